@@ -1,0 +1,218 @@
+#include "cicu.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+#include <unicode/uversion.h>
+
+#if U_ICU_VERSION_MAJOR_NUM < 72
+#error "Warraq needs ICU 72 or newer (Debian and Ubuntu: libicu-dev)"
+#endif
+
+// Writes "major.minor" of a version.
+static void write_version(const UVersionInfo version, char *output) {
+  char *cursor = output;
+  for (int field = 0; field < 2; field++) {
+    unsigned value = version[field];
+    if (field > 0) *cursor++ = '.';
+    if (value >= 100) *cursor++ = (char)('0' + value / 100);
+    if (value >= 10) *cursor++ = (char)('0' + value / 10 % 10);
+    *cursor++ = (char)('0' + value % 10);
+  }
+  *cursor = 0;
+}
+
+int32_t warraq_icu_versions(char *icu, char *unicode, char *cldr) {
+  UErrorCode status = U_ZERO_ERROR;
+  UVersionInfo version;
+  u_getVersion(version);
+  write_version(version, icu);
+  u_getUnicodeVersion(version);
+  write_version(version, unicode);
+  ulocdata_getCLDRVersion(version, &status);
+  if (U_FAILURE(status)) return -status;
+  write_version(version, cldr);
+  return 0;
+}
+
+const char *warraq_icu_error_name(int32_t code) { return u_errorName((UErrorCode)code); }
+
+int32_t warraq_icu_nfc_boundaries(const uint32_t *scalars, int32_t count, uint8_t *starts) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return -status;
+  for (int32_t i = 0; i < count; i++) {
+    starts[i] = (uint8_t)unorm2_hasBoundaryBefore(nfc, (UChar32)scalars[i]);
+  }
+  return 0;
+}
+
+int32_t warraq_icu_nfc(
+  const uint32_t *scalars, int32_t count, uint32_t *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return -status;
+  int32_t source_capacity = count * 2 + 1;
+  // NFC of one scalar is at most three UTF-16 units (UAX #15, table of maximum expansion).
+  int32_t target_capacity = count * 3 + 16;
+  UChar *source = malloc(sizeof(UChar) * (size_t)(source_capacity + target_capacity));
+  if (source == NULL) return -U_MEMORY_ALLOCATION_ERROR;
+  UChar *target = source + source_capacity;
+  int32_t source_length = 0;
+  int32_t written = 0;
+  u_strFromUTF32(source, source_capacity, &source_length, (const UChar32 *)scalars, count, &status);
+  int32_t target_length =
+    unorm2_normalize(nfc, source, source_length, target, target_capacity, &status);
+  u_strToUTF32((UChar32 *)output, capacity, &written, target, target_length, &status);
+  free(source);
+  if (status == U_STRING_NOT_TERMINATED_WARNING) status = U_ZERO_ERROR;
+  return U_FAILURE(status) ? -status : written;
+}
+
+static const char *islamic_locale(warraq_islamic_calendar calendar) {
+  return calendar == WARRAQ_UMM_AL_QURA ? "und@calendar=islamic-umalqura"
+                                        : "und@calendar=islamic-civil";
+}
+
+static UCalendar *open_calendar(const char *locale, UErrorCode *status) {
+  static const UChar gmt[] = {'G', 'M', 'T', 0};
+  UCalendar *calendar = ucal_open(gmt, 3, locale, UCAL_DEFAULT, status);
+  if (U_SUCCESS(*status)) {
+    ucal_clear(calendar);
+    // A day or month outside the calendar is an error, not a carry into the next month.
+    ucal_setAttribute(calendar, UCAL_LENIENT, 0);
+  }
+  return calendar;
+}
+
+int32_t warraq_icu_gregorian_from_islamic(
+  warraq_islamic_calendar calendar, int32_t year, int32_t month, int32_t day, int32_t *out_year,
+  int32_t *out_month, int32_t *out_day) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *islamic = open_calendar(islamic_locale(calendar), &status);
+  UCalendar *gregorian = open_calendar("und@calendar=gregorian", &status);
+  // Far in the past: the Gregorian calendar is used for all days (proleptic), as ISO 8601 asks.
+  if (U_SUCCESS(status)) ucal_setGregorianChange(gregorian, -184303902528000000.0, &status);
+  if (U_SUCCESS(status)) {
+    ucal_setDate(islamic, year, month - 1, day, &status);
+    ucal_setMillis(gregorian, ucal_getMillis(islamic, &status), &status);
+    // The extended year is astronomical: 0 is 1 BCE.
+    *out_year = ucal_get(gregorian, UCAL_EXTENDED_YEAR, &status);
+    *out_month = ucal_get(gregorian, UCAL_MONTH, &status) + 1;
+    *out_day = ucal_get(gregorian, UCAL_DATE, &status);
+  }
+  if (islamic != NULL) ucal_close(islamic);
+  if (gregorian != NULL) ucal_close(gregorian);
+  return U_FAILURE(status) ? -status : 0;
+}
+
+int32_t warraq_icu_islamic_month_length(
+  warraq_islamic_calendar calendar, int32_t year, int32_t month) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0;
+  UCalendar *islamic = open_calendar(islamic_locale(calendar), &status);
+  if (U_SUCCESS(status)) {
+    ucal_setDate(islamic, year, month - 1, 1, &status);
+    length = ucal_getLimit(islamic, UCAL_DATE, UCAL_ACTUAL_MAXIMUM, &status);
+  }
+  if (islamic != NULL) ucal_close(islamic);
+  return U_FAILURE(status) ? -status : length;
+}
+
+// Writes UTF-16 as UTF-8; returns the byte count or an error.
+static int32_t write_utf8(
+  const UChar *text, int32_t length, char *output, int32_t capacity, UErrorCode *status) {
+  int32_t written = 0;
+  u_strToUTF8(output, capacity, &written, text, length, status);
+  if (*status == U_STRING_NOT_TERMINATED_WARNING) *status = U_ZERO_ERROR;
+  return U_FAILURE(*status) ? -*status : written;
+}
+
+int32_t warraq_icu_region_name(
+  const char *region, const char *locale, char *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  char tag[16] = "und_";
+  if (strlen(region) > 8) return -U_ILLEGAL_ARGUMENT_ERROR;
+  strcat(tag, region);
+  UChar name[256];
+  int32_t length = uloc_getDisplayCountry(tag, locale, name, 256, &status);
+  if (U_FAILURE(status)) return -status;
+  if (status == U_USING_DEFAULT_WARNING) return 0;
+  status = U_ZERO_ERROR;
+  return write_utf8(name, length, output, capacity, &status);
+}
+
+int32_t warraq_icu_location_zones(const char *region, char *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *zones =
+    ucal_openTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, region, NULL, &status);
+  int32_t written = 0;
+  int32_t length = 0;
+  const char *zone;
+  while (U_SUCCESS(status) && (zone = uenum_next(zones, &length, &status)) != NULL) {
+    if (written + length + 1 > capacity) {
+      status = U_BUFFER_OVERFLOW_ERROR;
+      break;
+    }
+    memcpy(output + written, zone, (size_t)length + 1);
+    written += length + 1;
+  }
+  if (zones != NULL) uenum_close(zones);
+  return U_FAILURE(status) ? -status : written;
+}
+
+int32_t warraq_icu_regions(char *output, int32_t capacity) {
+  int32_t written = 0;
+  for (const char *const *region = uloc_getISOCountries(); *region != NULL; region++) {
+    int32_t length = (int32_t)strlen(*region);
+    if (written + length + 1 > capacity) return WARRAQ_ICU_OVERFLOW;
+    memcpy(output + written, *region, (size_t)length + 1);
+    written += length + 1;
+  }
+  return written;
+}
+
+int32_t warraq_icu_zone_city(
+  const char *zone, const char *locale, char *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar identifier[128];
+  UChar city[256];
+  static const UChar pattern[] = {'V', 'V', 'V', 0};
+  int32_t identifier_length = 0;
+  u_strFromUTF8(identifier, 128, &identifier_length, zone, -1, &status);
+  UDateFormat *format = udat_open(
+    UDAT_PATTERN, UDAT_PATTERN, locale, identifier, identifier_length, pattern, 3, &status);
+  int32_t length = 0;
+  if (U_SUCCESS(status)) length = udat_format(format, 0, city, 256, NULL, &status);
+  if (format != NULL) udat_close(format);
+  return U_FAILURE(status) ? -status : write_utf8(city, length, output, capacity, &status);
+}
+
+int32_t warraq_icu_word_boundaries(
+  const char *utf8, int64_t count, int32_t *offsets, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText *text = utext_openUTF8(NULL, utf8, count, &status);
+  UBreakIterator *iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+  if (U_SUCCESS(status)) ubrk_setUText(iterator, text, &status);
+  int32_t written = 0;
+  if (U_SUCCESS(status)) {
+    for (int32_t at = ubrk_first(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+      if (written == capacity) {
+        status = U_BUFFER_OVERFLOW_ERROR;
+        break;
+      }
+      offsets[written++] = at;
+    }
+  }
+  if (iterator != NULL) ubrk_close(iterator);
+  if (text != NULL) utext_close(text);
+  return U_FAILURE(status) ? -status : written;
+}

@@ -1,0 +1,62 @@
+// The only door to ICU. This header has our own types and nothing of ICU's, so that no Swift
+// module sees ICU's headers (Foundation brings its own, of another version, and the two clash).
+//
+// Conventions: every function returns a count or 0 on success, and a negative number on failure:
+// -(ICU's UErrorCode). An output that does not fit its buffer is reported as WARRAQ_ICU_OVERFLOW.
+
+#ifndef WARRAQ_CICU_H
+#define WARRAQ_CICU_H
+
+#include <stdint.h>
+
+#define WARRAQ_ICU_OVERFLOW (-15) // -(U_BUFFER_OVERFLOW_ERROR)
+
+/// Writes "72.1", "15.0", "42.0": the versions of ICU, of its Unicode data and of its CLDR data.
+/// Each buffer holds 20 bytes.
+int32_t warraq_icu_versions(char *icu, char *unicode, char *cldr);
+
+/// ICU's name of an error code, a static string.
+const char *warraq_icu_error_name(int32_t code);
+
+/// Sets `starts[i]` to 1 where canonical composition may be cut before scalar `i`, else to 0.
+int32_t warraq_icu_nfc_boundaries(const uint32_t *scalars, int32_t count, uint8_t *starts);
+
+/// Canonical composition (NFC) of `count` scalars. Returns the number of scalars written.
+int32_t warraq_icu_nfc(
+  const uint32_t *scalars, int32_t count, uint32_t *output, int32_t capacity);
+
+/// Islamic calendars of ICU that Warraq knows.
+typedef enum { WARRAQ_UMM_AL_QURA = 0, WARRAQ_ISLAMIC_CIVIL = 1 } warraq_islamic_calendar;
+
+/// The proleptic Gregorian day of a Hijri day. `month` and the result's month count from 1.
+int32_t warraq_icu_gregorian_from_islamic(
+  warraq_islamic_calendar calendar, int32_t year, int32_t month, int32_t day, int32_t *out_year,
+  int32_t *out_month, int32_t *out_day);
+
+/// The number of days of a Hijri month; `month` counts from 1.
+int32_t warraq_icu_islamic_month_length(
+  warraq_islamic_calendar calendar, int32_t year, int32_t month);
+
+/// CLDR's display name, in UTF-8, of a region (ISO 3166-1 alpha-2) in a locale's language.
+/// Returns the number of bytes, 0 where CLDR has no name of its own.
+int32_t warraq_icu_region_name(
+  const char *region, const char *locale, char *output, int32_t capacity);
+
+/// The canonical location time zones of a region (ISO 3166-1 alpha-2), one identifier after the
+/// other, each ended by a NUL. Returns the number of bytes written.
+int32_t warraq_icu_location_zones(const char *region, char *output, int32_t capacity);
+
+/// CLDR's exemplar city of a time zone in a locale's language, UTF-8. Returns the byte count.
+int32_t warraq_icu_zone_city(
+  const char *zone, const char *locale, char *output, int32_t capacity);
+
+/// The regions that ISO 3166-1 names (alpha-2 codes), each ended by a NUL. Returns the number of
+/// bytes written.
+int32_t warraq_icu_regions(char *output, int32_t capacity);
+
+/// Word boundaries of valid UTF-8 by ICU's root rules, as byte offsets with 0 and `count` among
+/// them. Returns the number of boundaries. The oracle of the tokenizer's tests.
+int32_t warraq_icu_word_boundaries(
+  const char *utf8, int64_t count, int32_t *offsets, int32_t capacity);
+
+#endif

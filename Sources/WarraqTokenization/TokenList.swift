@@ -1,0 +1,106 @@
+public import WarraqText
+
+/// The tokens of one text, in order, each with a folded key: compact columns, no object a token.
+public struct TokenList: RandomAccessCollection, Sendable {
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
+  private var kinds: [TokenKind] = []
+  /// Where each token's key ends in `keyPool`; it begins where the one before ends.
+  private var keyEnds: [UInt32] = []
+  private var hashes: [UInt64] = []
+  /// The keys of all tokens, one after the other, as UTF-8.
+  public private(set) var keyPool: [UInt8] = []
+
+  /// An empty list with room for the tokens of a text of some bytes.
+  init(reservingForBytes count: Int) {
+    let tokens = count / 8
+    starts.reserveCapacity(tokens)
+    ends.reserveCapacity(tokens)
+    kinds.reserveCapacity(tokens)
+    keyEnds.reserveCapacity(tokens)
+    hashes.reserveCapacity(tokens)
+    keyPool.reserveCapacity(count)
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { starts.count }
+
+  /// The token at an index.
+  public subscript(index: Int) -> Token {
+    Token(range: range(at: index), kind: kinds[index])
+  }
+
+  /// Where a token stands, in UTF-8 bytes of the original text.
+  public func range(at index: Int) -> TextRange {
+    TextRange(utf8: Int(starts[index])..<Int(ends[index]))
+  }
+
+  /// First byte of a token.
+  public func start(at index: Int) -> Int { Int(starts[index]) }
+
+  /// The byte after a token.
+  public func end(at index: Int) -> Int { Int(ends[index]) }
+
+  /// What a token is.
+  public func kind(at index: Int) -> TokenKind { kinds[index] }
+
+  /// Where a token's folded key stands in ``keyPool``.
+  public func keyRange(at index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(keyEnds[index - 1]))..<Int(keyEnds[index])
+  }
+
+  /// ``FoldedKey/hash(_:_:)`` of a token's folded key.
+  public func keyHash(at index: Int) -> UInt64 { hashes[index] }
+
+  /// A token's folded key as a string; for output and tests, not for hot paths.
+  public func key(at index: Int) -> String {
+    String(decoding: keyPool[keyRange(at: index)], as: UTF8.self)
+  }
+
+  /// Whether a token's folded key is exactly some bytes.
+  public func keyEquals(_ bytes: [UInt8], at index: Int) -> Bool {
+    let range = keyRange(at: index)
+    guard range.count == bytes.count else { return false }
+    for offset in 0..<bytes.count where keyPool[range.lowerBound + offset] != bytes[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a token follows the one before it with nothing between them.
+  public func isGlued(at index: Int) -> Bool {
+    index > 0 && ends[index - 1] == starts[index]
+  }
+
+  /// The whole stretch of text from one token to another.
+  public func range(of tokens: Range<Int>) -> TextRange {
+    TextRange(utf8: Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1]))
+  }
+
+  /// The index of the first token that begins at or after an offset.
+  ///
+  /// - Complexity: O(log *n*).
+  public func firstIndex(atOrAfter offset: UTF8Offset) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < offset.value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  mutating func append(_ range: Range<Int>, _ kind: TokenKind) {
+    starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
+    ends.append(UInt32(truncatingIfNeeded: range.upperBound))
+    kinds.append(kind)
+  }
+
+  /// Appends the key of the token appended last.
+  mutating func appendKey(of bytes: Span<UInt8>, _ range: Range<Int>, fold: FoldTable) {
+    let start = keyPool.count
+    fold.fold(bytes, range, into: &keyPool)
+    keyEnds.append(UInt32(truncatingIfNeeded: keyPool.count))
+    hashes.append(FoldedKey.hash(keyPool.span, start..<keyPool.count))
+  }
+}
