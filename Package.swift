@@ -16,16 +16,77 @@ let strict: [SwiftSetting] = [
 /// go up this list, never down; `Tests/ArchitectureTests` checks it.
 let package = Package(
   name: "warraq",
-  products: [],
-  dependencies: [],
+  products: [
+    .library(name: "Warraq", targets: ["Warraq"]),
+    .library(name: "WarraqFormats", targets: ["WarraqFormats"]),
+    .executable(name: "warraq", targets: ["WarraqCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
   targets: [
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "WarraqICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "WarraqText", swiftSettings: strict),
+    .target(
+      name: "WarraqNormalization", dependencies: ["WarraqText", "WarraqICU"],
+      swiftSettings: strict),
     .target(name: "WarraqTokenization", dependencies: ["WarraqText"], swiftSettings: strict),
+    .target(
+      name: "WarraqAnalysis", dependencies: ["WarraqText", "WarraqTokenization"],
+      swiftSettings: strict),
+    .target(
+      name: "WarraqDates",
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqICU"],
+      swiftSettings: strict),
+    .target(name: "CWarraqLexicon", exclude: ["lexicon.bin"]),
+    .target(
+      name: "WarraqLexicon", dependencies: ["CWarraqLexicon", "WarraqTokenization"],
+      swiftSettings: strict),
+    .target(
+      name: "WarraqEntities",
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon"],
+      swiftSettings: strict),
+    .target(
+      name: "WarraqArticles",
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqDates"],
+      swiftSettings: strict),
+    .target(
+      name: "Warraq",
+      dependencies: [
+        "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
+        "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "WarraqFormats",
+      dependencies: ["Warraq", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqCommand",
+      dependencies: [
+        "Warraq", "WarraqFormats", "WarraqICU",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqDatagen",
+      dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
+    .testTarget(
+      name: "WarraqDatesTests",
+      dependencies: ["WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqNormalizationTests",
+      dependencies: ["WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqFormatsTests",
+      dependencies: ["Warraq", "WarraqFormats", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqCommandTests", dependencies: ["WarraqCommand", "Warraq", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqTokenizationTests",
       dependencies: ["WarraqTokenization", "WarraqText", "WarraqTestSupport"]),

@@ -1,0 +1,15 @@
+/// One text with all its annotations. Offsets are those of ``text``.
+public struct Document: Sendable {
+  /// The original text.
+  public let text: SourceText
+  /// Its tokens.
+  public let tokens: TokenList
+  /// Its sentences; `nil` where the stage was left out.
+  public var sentences: [Sentence]?
+  /// Its parts; `nil` where the stage was left out.
+  public var article: Article?
+  /// Its time expressions; `nil` where the stage was left out.
+  public var timexes: [Timex]?
+  /// Its named entities; `nil` where the stage was left out.
+  public var entities: EntityAnnotation?
+}

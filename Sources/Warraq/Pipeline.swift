@@ -1,0 +1,50 @@
+/// The straight line from a text to its document.
+///
+/// A value without state: one pipeline may be used by any number of threads at once, and gives the
+/// same document for the same text.
+public struct Pipeline: Sendable {
+  /// A part of the work that can be left out.
+  public enum Stage: String, CaseIterable, Sendable {
+    case article, sentences, timexes, entities
+  }
+
+  /// What is done.
+  public let stages: Set<Stage>
+
+  private let dates = DateExtractor()
+  private let articles = ArticleReader()
+  private let entities = EntityAnnotator()
+
+  /// Makes a pipeline that does some stages.
+  public init(stages: Set<Stage> = Set(Stage.allCases)) {
+    self.stages = stages
+  }
+
+  /// Annotates a text.
+  ///
+  /// - Parameters:
+  ///   - text: Any text; every text can be annotated.
+  ///   - reference: The day that dates without a year are resolved against. Without it, the
+  ///     publication date found in the text serves, if there is one.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func analyze(_ text: SourceText, reference: ReferenceDate? = nil) -> Document {
+    let analyzed = AnalyzedText(text)
+    var document = Document(text: text, tokens: analyzed.tokens)
+    if stages.contains(.sentences) { document.sentences = analyzed.sentences }
+
+    // The publication date, which the article stage finds among the dates, anchors the others.
+    let needsDates = stages.contains(.timexes) || stages.contains(.article)
+    let found = needsDates ? dates.annotate(analyzed) : []
+    var published: ReferenceDate?
+    if stages.contains(.article) || stages.contains(.timexes) && reference == nil {
+      let article = articles.read(analyzed, timexes: found)
+      published = article.published.flatMap { ReferenceDate($0.value) }
+      if stages.contains(.article) { document.article = article }
+    }
+    if stages.contains(.timexes) {
+      document.timexes = DateResolver.resolve(found, reference: reference ?? published)
+    }
+    if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }
+    return document
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct WarraqCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "warraq")
+}
