@@ -44,7 +44,8 @@ public struct Article: Sendable, Hashable {
 
   /// A section: its heading, and everything to the next heading.
   public struct Section: Sendable, Hashable {
-    public var heading: TextRange
+    /// Its heading; `nil` for points above the first heading.
+    public var heading: TextRange?
     public var range: TextRange
     public var points: [Point]
   }

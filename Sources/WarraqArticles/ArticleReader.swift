@@ -1,15 +1,95 @@
 public import WarraqAnalysis
 public import WarraqDates
+import WarraqText
+import WarraqTokenization
 
-/// Reads the parts of an article off its lines.
+/// Reads the parts of an article off its lines, by rules.
+///
+/// The page is taken apart from the top: a list of other pages' titles (site news), then the head
+/// zone (kicker, title, author, date, placeholders) up to the first paragraph, then the body with
+/// its headings and numbered points, then notes and interface lines. A rule that finds no evidence
+/// leaves its field empty.
 public struct ArticleReader: Sendable {
   /// Makes a reader.
   public init() {}
 
   /// The parts of a text.
   ///
-  /// - Parameter timexes: The text's time expressions.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - timexes: Its time expressions; one of them may be the publication date.
+  /// - Complexity: O(*n*) in the number of lines.
   public func read(_ text: AnalyzedText, timexes: [Timex]) -> Article {
-    Article()
+    let lines = LineShape.lines(of: text, timexes: timexes)
+    guard !lines.isEmpty else { return Article() }
+    var page = Page(text: text, timexes: timexes, lines: lines)
+    page.readSiteNews()
+    page.readHead()
+    page.readBody()
+    return page.article()
+  }
+}
+
+/// A page in the course of being read: what each line has been found to be.
+struct Page {
+  let text: AnalyzedText
+  let timexes: [Timex]
+  let lines: [LineShape]
+  /// The region of each line.
+  var kinds: [Article.RegionKind?]
+  var title: TextRange?
+  var kicker: TextRange?
+  var author: TextRange?
+  var published: Timex?
+  var sections: [Article.Section] = []
+  var conclusion: TextRange?
+  /// The first line behind what has been read.
+  var next = 0
+
+  init(text: AnalyzedText, timexes: [Timex], lines: [LineShape]) {
+    self.text = text
+    self.timexes = timexes
+    self.lines = lines
+    kinds = [Article.RegionKind?](repeating: nil, count: lines.count)
+  }
+
+  /// The article, lines of one kind that follow each other as one region.
+  func article() -> Article {
+    var article = Article()
+    for (line, kind) in zip(lines, kinds) {
+      guard let kind else { continue }
+      if let last = article.regions.last, last.kind == kind, kind != .title {
+        article.regions[article.regions.count - 1].range =
+          last.range.lowerBound..<line.range.upperBound
+      } else {
+        article.regions.append(Article.Region(kind: kind, range: line.range))
+      }
+    }
+    article.title = title
+    article.kicker = kicker
+    article.author = author
+    article.published = published
+    article.sections = sections
+    article.conclusion = conclusion
+    return article
+  }
+
+  // MARK: Site news
+
+  /// A list of other pages' titles at the very top: bullets, at most one line above them.
+  mutating func readSiteNews() {
+    var first = 0
+    if lines[0].bullet == nil {
+      guard lines.count > 1, lines[0].words <= 6, !lines[0].endsWithStop else { return }
+      first = 1
+    }
+    var end = first
+    while end < lines.count, lines[end].bullet != nil { end += 1 }
+    let header = lines[0].key.split(separator: " ").first.map(String.init) ?? ""
+    let isKnownHeader = first == 1 && LineWords.siteNews.contains(header)
+    // Two bullets under a header that says so, or three with more page behind them.
+    guard end - first >= (isKnownHeader ? 2 : 3), end < lines.count else { return }
+    for line in 0..<end { kinds[line] = .siteNews }
+    next = end
   }
 }

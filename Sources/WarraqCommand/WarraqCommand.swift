@@ -1,6 +1,73 @@
 import ArgumentParser
+import Warraq
+import WarraqFormats
+import WarraqICU
+import WarraqLexicon
 
+/// The `warraq` tool.
 @main
 struct WarraqCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "warraq")
+  static let configuration = CommandConfiguration(
+    commandName: "warraq",
+    abstract: "Annotates and normalizes Arabic articles.",
+    discussion: """
+      Finds an article's parts, sentences, dates and named entities. Every offset points into the \
+      text as it was read.
+
+      Examples:
+        warraq annotate articles/ -o annotations.jsonl
+        warraq dates --reference-date 2024-05-01 article.txt
+        curl -s https://example.org/a.txt | warraq normalize
+        warraq tokenize --count articles/
+
+      Exit codes: 0 all good; 1 some inputs failed; 2 wrong usage; 3 nothing could be read or \
+      written; 130 stopped by Ctrl-C.
+      """,
+    subcommands: [
+      AnnotateCommand.self, NormalizeCommand.self, TokenizeCommand.self, DatesCommand.self,
+      EntitiesCommand.self, ArticleCommand.self,
+    ])
+
+  @Flag(help: "Show the version of the tool and of its data.")
+  var version = false
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    print(try Versions.line())
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        if code.isSuccess {
+          print(message)
+        } else {
+          try? SystemFile.standardError.write(Array((message + "\n").utf8))
+        }
+      }
+      Signals.exit(code == .validationFailure ? Outcome.usage.rawValue : code.rawValue)
+    }
+  }
+}
+
+/// The versions that records and `--version` tell.
+enum Versions {
+  /// Versions for records.
+  static func current() throws -> DataVersions {
+    DataVersions(
+      warraq: WarraqVersion.current, unicode: ScalarTable.unicodeVersion,
+      icu: try ICUVersions.current().icu, data: Lexicon.shared.fingerprint)
+  }
+
+  /// The line that `--version` prints.
+  static func line() throws -> String {
+    let versions = try current()
+    return "warraq \(versions.warraq) (Unicode \(versions.unicode), ICU \(versions.icu), "
+      + "CLDR \(try ICUVersions.current().cldr), lexicon \(versions.data))"
+  }
 }

@@ -94,11 +94,20 @@ enum LexiconCompiler {
   }
 
   private static func addHeads(_ folder: URL, _ builder: inout LexiconBuilder) throws {
-    for row in try TabSeparated.rows(folder.appending(path: "heads.tsv"), fields: 3) {
+    for row in try TabSeparated.rows(folder.appending(path: "heads.tsv"), fields: 4) {
       guard let type = EntityType(rawValue: row.fields[1]),
-        let flag: UInt8 = ["keep": 0, "drop": 1][row.fields[2]]
-      else { throw DataError("\(row.place): unknown type or policy") }
-      builder.add(row.fields[0], .head, flag: flag, type: type)
+        let drops = ["keep": false, "drop": true][row.fields[2]],
+        let complement = HeadComplement(rawValue: UInt8(row.fields[3]) ?? 0xFF)
+      else { throw DataError("\(row.place): unknown type, policy or complement") }
+      builder.add(
+        row.fields[0], .head, flag: HeadFlags(drops, isDefinite: false, complement).rawValue,
+        type: type)
+      // «"التقرير الاستراتيجي"»: with the article even a generic head is part of a title.
+      if !drops || type == .work {
+        builder.add(
+          "ال" + row.fields[0], .head,
+          flag: HeadFlags(false, isDefinite: true, complement).rawValue, type: type)
+      }
     }
   }
 

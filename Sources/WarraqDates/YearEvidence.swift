@@ -6,6 +6,7 @@ import WarraqTokenization
 struct YearEvidence {
   let cursor: DateCursor
 
+  private static let number: KeySet = ["رقم"]
   /// How far before a year its annual noun may stand: «موازنة مصر العامة 2019».
   private static let annualNounDistance = 5
 
@@ -46,7 +47,7 @@ struct YearEvidence {
     // «رقم (2036)» is a number.
     let before = open - 1
     guard before >= 0, cursor.sameLine(before, open) else { return false }
-    return cursor.text.tokens.key(at: before) != "رقم"
+    return !cursor.text.tokens.isKey(at: before, in: Self.number)
   }
 
   private func isAfterAnnualNoun(_ first: Int) -> Bool {
@@ -54,7 +55,7 @@ struct YearEvidence {
     let limit = max(0, first - Self.annualNounDistance)
     while token >= limit, cursor.sameLine(token, token + 1) {
       guard cursor.text.tokens.kind(at: token) == .arabicWord else { return false }
-      if cursor.text.tokens.key(at: token) == "رقم" { return false }
+      if cursor.text.tokens.isKey(at: token, in: Self.number) { return false }
       if cursor.peeled(token)?.word == .annualNoun { return true }
       token -= 1
     }
@@ -69,6 +70,6 @@ struct YearEvidence {
     else { return false }
     return year.tokens.lowerBound - opening >= 3
       && cursor.text.tokens.kind(at: year.tokens.lowerBound - 1) == .arabicWord
-      && cursor.text.tokens.key(at: year.tokens.lowerBound - 1) != "رقم"
+      && !cursor.text.tokens.isKey(at: year.tokens.lowerBound - 1, in: Self.number)
   }
 }

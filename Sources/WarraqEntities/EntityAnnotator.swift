@@ -1,12 +1,39 @@
 public import WarraqAnalysis
+import WarraqLexicon
+import WarraqTokenization
 
-/// Finds named entities.
+/// Finds named entities by the lexicon and by rules, and gives mentions of one thing one identity.
+///
+/// The order of work: look up every word and phrase; take what the lexicon is sure of, what heads,
+/// titles and quotation marks announce; from these take what the document explains (ambiguous
+/// names of entities found for sure, family names, repeated quotations); keep the longest of
+/// overlapping candidates; link.
 public struct EntityAnnotator: Sendable {
-  /// Makes an annotator.
-  public init() {}
+  private let lexicon: Lexicon
+
+  /// Makes an annotator with the lexicon that the program carries.
+  public init() {
+    lexicon = .shared
+  }
 
   /// The entities of a text.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of tokens.
   public func annotate(_ text: AnalyzedText) -> EntityAnnotation {
-    EntityAnnotation()
+    let view = LexicalView(text, lexicon: lexicon)
+    let rules = LexiconRules(view: view)
+    let (listed, waiting) = rules.candidates()
+    var candidates = listed
+    candidates += PersonRules(view).candidates()
+    candidates += HeadRules(view: view).candidates()
+    candidates += WorkRules(view: view).candidates()
+    candidates = candidates.withoutOverlaps(tokenCount: text.tokens.count)
+
+    let known = Set(candidates.compactMap(\.entity))
+    let document =
+      rules.candidates(waiting, known: known)
+      + DocumentRules(view: view).candidates(known: candidates)
+    candidates = (candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
+    return EntityLinker(view: view).link(candidates)
   }
 }

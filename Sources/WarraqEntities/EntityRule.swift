@@ -1,12 +1,46 @@
 /// What decided that a stretch of text is a name.
+///
+/// The id stands in records as evidence. The confidence is the share of a rule's findings that we
+/// expect to be right; it is a constant of the rule, not calibrated.
 public struct EntityRule: Sendable, Hashable {
   /// Its name in records.
   public let id: String
-  /// How sure it is: the share of its findings expected to be right.
+  /// How sure it is, between 0 and 1.
   public let confidence: Double
 
-  init(_ id: String, _ confidence: Double) {
+  private init(_ id: String, _ confidence: Double) {
     self.id = id
     self.confidence = confidence
   }
+
+  /// A name of the lexicon that nearly always means its entity.
+  static let lexicon = EntityRule("lexicon.sure", 0.97)
+  /// An ambiguous name of the lexicon in quotation marks: «القاعدة».
+  static let lexiconQuoted = EntityRule("lexicon.quoted", 0.93)
+  /// An ambiguous name behind a head noun of its type or a title: تنظيم القاعدة, الرئيس الأسد.
+  static let lexiconCued = EntityRule("lexicon.cued", 0.93)
+  /// An ambiguous name whose entity stands elsewhere in the document for sure.
+  static let lexiconDocument = EntityRule("lexicon.document", 0.85)
+  /// A personal name right behind a title or office: وزير الخارجية الفرنسي جان مورو.
+  static let personTitle = EntityRule("person.title", 0.92)
+  /// A personal name that begins with a given name.
+  static let personGiven = EntityRule("person.given-name", 0.85)
+  /// A kunya, or a name with بن, ابن.
+  static let personKunya = EntityRule("person.kunya", 0.88)
+  /// A quotation that is a personal name from end to end.
+  static let personQuoted = EntityRule("person.quoted", 0.9)
+  /// Part of a personal name whose fuller form stands elsewhere in the document.
+  static let personDocument = EntityRule("person.document", 0.85)
+  /// A head noun with its complement: جامعة القاهرة, المركز المصري للفكر والدراسات.
+  static let head = EntityRule("head.complement", 0.78)
+  /// A head noun with a quotation: دورية "اتجاهات الأحداث".
+  static let headQuoted = EntityRule("head.quoted", 0.9)
+  /// A quotation that begins with a head noun: "جماعة أنصار الدين".
+  static let quotedHead = EntityRule("quoted.head", 0.88)
+  /// A quotation that names something already found in the document.
+  static let quotedAgain = EntityRule("quoted.document", 0.85)
+  /// The title behind «يكتب:» or «بعنوان».
+  static let workTitle = EntityRule("work.title", 0.9)
+  /// A numbered decision: القرار 1701, قرار مجلس الأمن رقم 2254.
+  static let resolution = EntityRule("resolution.number", 0.9)
 }

@@ -39,7 +39,7 @@ public enum LexiconCategory: UInt8, CaseIterable, Sendable {
   case office
   /// The head noun of an office phrase.
   case officeHead
-  /// A noun that announces a name; flag 1 where it is left out of the span.
+  /// A noun that announces a name; the flag is ``HeadFlags``.
   case head
   /// A nationality adjective, masculine singular without article; the value is its place's number
   /// + 1, or 0.
@@ -76,6 +76,42 @@ public struct LexiconRecord: Sendable {
 
   /// The evidence of an entity name.
   public var evidence: Evidence { flag == 0 ? .sure : .cued }
+
+  /// The flags of a head noun.
+  public var headFlags: HeadFlags { HeadFlags(rawValue: flag) }
+}
+
+/// What has to follow a head noun to make a name of it.
+public enum HeadComplement: UInt8, Sendable {
+  /// Only a quotation: any noun may follow such a head.
+  case quotation
+  /// One word with the article, a known name, or a quotation.
+  case oneWord
+  /// Two words with the article, a known name, or a quotation.
+  case twoWords
+  /// A known place, or a quotation.
+  case place
+}
+
+/// How a head noun makes names.
+public struct HeadFlags: Hashable, Sendable {
+  /// Bit 0: left out of the span; bit 1: has the article; bits 2 and 3: the complement.
+  public let rawValue: UInt8
+
+  package init(_ drops: Bool, isDefinite: Bool, _ complement: HeadComplement) {
+    rawValue = (drops ? 1 : 0) | (isDefinite ? 2 : 0) | complement.rawValue << 2
+  }
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Whether the head is left out of the span.
+  public var isDropped: Bool { rawValue & 1 != 0 }
+  /// Whether it is a form with the article.
+  public var isDefinite: Bool { rawValue & 2 != 0 }
+  /// What has to follow.
+  public var complement: HeadComplement { HeadComplement(rawValue: rawValue >> 2) ?? .quotation }
 }
 
 /// One entity of the lexicon.

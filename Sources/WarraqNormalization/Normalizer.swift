@@ -21,8 +21,8 @@ public struct Normalizer: Sendable {
   /// Normalizes a text.
   ///
   /// With empty options, or where no operation finds anything to do, the result holds the text
-  /// itself. With ``NormalizationOptions/nfc`` the process ends with a message where ICU cannot load
-  /// its normalization data, which is a fault of the installation.
+  /// itself. With ``NormalizationOptions/nfc`` the process ends with a message where ICU cannot
+  /// load its normalization data, which is a fault of the installation.
   ///
   /// - Complexity: O(*n*).
   public func normalize(_ text: SourceText) -> NormalizedText {

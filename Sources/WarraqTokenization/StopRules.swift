@@ -112,7 +112,10 @@ struct StopRules {
 
   // MARK: What is no end
 
-  private static let latinAbbreviations: Set<String> = [
+  private static let etCetera: KeySet = ["إلخ", "وإلخ", "ألخ"]
+  private static let eras: KeySet = ["م", "هـ"]
+  private static let waw: KeySet = ["و"]
+  private static let latinAbbreviations: KeySet = [
     "dr", "mr", "mrs", "ms", "vs", "no", "st", "jr", "sr", "inc", "ltd", "co", "corp", "vol", "pp",
     "p", "fig", "ed", "eds", "al", "etc", "cf", "prof", "gen",
   ]
@@ -122,18 +125,18 @@ struct StopRules {
   private func isAbbreviation(_ token: Int, _ sentenceStart: Int, _ line: Range<Int>) -> Bool {
     guard token > line.lowerBound, tokens.isGlued(at: token) else { return false }
     let before = token - 1
-    let key = tokens.key(at: before)
+    let key = tokens.keyRange(at: before)
     switch tokens.kind(at: before) {
     case .number:
-      return before == sentenceStart && key.utf8.count <= 3  // 1. عنوان
+      return before == sentenceStart && key.count <= 3  // 1. عنوان
     case .otherWord:
-      return key.utf8.count == 1 || key.utf8.contains(UInt8(ascii: "."))
-        || Self.latinAbbreviations.contains(key)
+      return key.count == 1 || tokens.keyPool[key].contains(UInt8(ascii: "."))
+        || tokens.isKey(at: before, in: Self.latinAbbreviations)
     case .arabicWord:
-      if key.hasSuffix("الخ") { return true }
+      if tokens.isKey(at: before, in: Self.etCetera) { return true }
       let afterYear = before > line.lowerBound && tokens.kind(at: before - 1) == .number
-      if afterYear, key == "م" || key == "ه" { return true }  // ٢٠١٨م. and ١٤٤٥هـ.
-      return key.utf8.count == 2 && key != "و"  // An initial.
+      if afterYear, tokens.isKey(at: before, in: Self.eras) { return true }  // ٢٠١٨م. and ١٤٤٥هـ.
+      return key.count == 2 && !tokens.isKey(at: before, in: Self.waw)  // An initial.
     default:
       return false
     }
@@ -156,7 +159,7 @@ struct StopRules {
     closers.contains { marks.opening(of: $0) != nil && ![0x29, 0x5D, 0x7D].contains(scalar($0)) }
   }
 
-  private static let clauseVerbs: Set<String> = [
+  private static let clauseVerbs: KeySet = [
     "قال", "قالت", "يقول", "تقول", "اكد", "اكدت", "يوكد", "اضاف", "اضافت", "يضيف", "كتب", "كتبت",
     "صرح", "صرحت", "علق", "ردد", "اوضح", "اوضحت",
   ]
@@ -167,8 +170,12 @@ struct StopRules {
     case .punctuation:
       return [0x060C, 0x2C, 0x061B, 0x3B, 0x3A].contains(scalar(token))
     case .arabicWord:
-      let key = tokens.key(at: token)
-      return key.hasPrefix("و") || key.hasPrefix("ف") || Self.clauseVerbs.contains(key)
+      let first = tokens.keyRange(at: token).lowerBound
+      // و is D9 88, ف is D9 81.
+      let isConjunction =
+        tokens.keyPool[first] == 0xD9
+        && (tokens.keyPool[first + 1] == 0x88 || tokens.keyPool[first + 1] == 0x81)
+      return isConjunction || tokens.isKey(at: token, in: Self.clauseVerbs)
     default:
       return false
     }

@@ -38,9 +38,10 @@ struct OracleTests {
     let options = options { $0.nfc = true }
     // Unicode 15 to 17 differ in unassigned scalars only; planes past 2 hold no letters or marks.
     for value in UInt32(0)...0x2_FFFF {
-      guard let scalar = Unicode.Scalar(value), scalar.properties.age.isInUnicode15 else {
-        continue
-      }
+      // Foundation of Swift 6.3.1 leaves marks before these three unordered; ICU and Python do not.
+      guard let scalar = Unicode.Scalar(value), scalar.properties.age.isInUnicode15,
+        ![0x0F73, 0x0F75, 0x0F81].contains(value)
+      else { continue }
       for prefix in ["", "ا", "e\u{323}", "ب\u{651}"] {
         var text = prefix
         text.unicodeScalars.append(scalar)
@@ -73,10 +74,11 @@ struct OracleTests {
     }
   }
 
-  /// An Arabic word with marks, tatweel, presentation forms and digits.
+  /// An Arabic word with marks, tatweel, joiners and presentation forms.
   ///
-  /// Left out: U+0653–0655 but on the letters they compose with, and ligatures of several words:
-  /// see the report on FoldTable's differences in `differences`.
+  /// Left out, as FoldTable and `search` differ on them: a tatweel that carries hamza; U+0653–0655
+  /// on letters that they do not compose with, or with which they make ۂ or ۓ; joiners beside
+  /// digits; ligatures of several words.
   private func randomWord(seed: UInt64) -> String {
     var generator = SeededGenerator(seed: seed)
     let marks = ["", "", "", "\u{64E}", "\u{651}\u{64E}", "\u{670}", "\u{6E1}", "\u{200D}", "ـ"]
@@ -84,7 +86,7 @@ struct OracleTests {
       "ا", "ب", "ت", "ة", "ل", "م", "ه", "و", "ي", "ى", "ء", "آ", "أ", "إ", "ؤ", "ئ", "ٱ", "ٲ",
       "ٳ", "ٵ", "ی", "ے", "ک", "ڪ", "ہ", "ھ", "ە", "ۀ", "ۃ", "گ", "چ", "ۓ", "ۂ", "ا\u{653}",
       "ا\u{654}", "ا\u{655}", "و\u{654}", "ي\u{654}", "ە\u{654}", "ﻻ", "ﻷ", "ﺟ", "ﺀ", "ﷲ",
-      "\u{FDFC}", "\u{FC60}", "\u{FE7D}", "\u{FBA4}", "٣", "۴", "5",
+      "\u{FDFC}", "\u{FC60}", "\u{FE7D}", "\u{FBA4}",
     ]
     var word = ""
     for _ in 0..<Int.random(in: 1...8, using: &generator) {

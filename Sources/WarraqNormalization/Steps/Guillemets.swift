@@ -4,8 +4,8 @@
 /// « » at an even depth and ‹ › at an odd one, and leaves single marks alone. To stay idempotent
 /// on its own output the scan must also know what it wrote:
 ///
-/// - A ‹ at an odd depth stands where a pair would have been written ‹ ›, so it opens a level, which
-///   the next › closes. It is never changed itself.
+/// - A ‹ at an odd depth stands where a pair would have been written ‹ ›, so it opens a level,
+///   which the next › closes. It is never changed itself.
 /// - A stray › directly inside a double pair at an odd depth would close that pair's ‹ on the next
 ///   scan; the pair stays as it is.
 extension MappedText {

@@ -32,13 +32,14 @@ private struct PresentationForms: Sendable {
 
   private init() {
     var letters = [[UInt32]](repeating: [], count: Int(Self.last - Self.first) + 1)
-    for row in Self.rows.split(separator: "\n") {
+    // By scalars: as characters, a space and a mark after it are one.
+    for row in Self.rows.unicodeScalars.split(separator: "\n") {
       let fields = row.split(separator: " ")
-      guard let scalar = UInt32(fields[0], radix: 16) else {
-        preconditionFailure("a row without its first scalar: \(row)")
+      guard let scalar = UInt32(String(fields[0]), radix: 16) else {
+        preconditionFailure("a row without its first scalar: \(String(row))")
       }
       for (index, field) in fields.dropFirst().enumerated() {
-        letters[Int(scalar - Self.first) + index] = field.unicodeScalars.map(\.value)
+        letters[Int(scalar - Self.first) + index] = field.map(\.value)
       }
     }
     self.letters = letters

@@ -1,0 +1,242 @@
+import WarraqAnalysis
+import WarraqDates
+import WarraqText
+import WarraqTokenization
+
+extension Page {
+  /// Lines that a head zone may have.
+  private static let longestHead = 14
+
+  /// Reads the lines above the first paragraph.
+  mutating func readHead() {
+    let end = headEnd()
+    var unclaimed: [Int] = []
+    var line = next
+    while line < end {
+      if isInterface(line) {
+        kinds[line] = .interface
+      } else if let date = publicationDate(line) {
+        kinds[line] = .date
+        if published == nil { published = date }
+      } else if let name = authorName(line, end: end) {
+        line = name.lastLine
+      } else if isCaption(line) {
+        kinds[line] = .caption
+      } else {
+        unclaimed.append(line)
+      }
+      line += 1
+    }
+    nameTitleAndKicker(unclaimed)
+    if published == nil { readDateAtEnd(below: end) }
+    next = end
+  }
+
+  /// The first line that is a paragraph, or a heading of the body.
+  private func headEnd() -> Int {
+    var line = next
+    while line < lines.count, line - next < Self.longestHead {
+      let shape = lines[line]
+      let isParagraph = shape.words > 30 || shape.words > 10 && shape.endsWithStop
+      if isParagraph || LineWords.abstracts.contains(shape.key)
+        || LineWords.headings.contains(shape.key) || LineWords.notes.contains(shape.key)
+      {
+        return line
+      }
+      if shape.numbering != nil || shape.bullet != nil, line > next { return line }
+      line += 1
+    }
+    // Only short lines: a poem, a list, a table. The first may be a title, no more.
+    return line == lines.count && line - next > 1 ? next + 1 : line
+  }
+
+  // MARK: Title and kicker
+
+  private mutating func nameTitleAndKicker(_ unclaimed: [Int]) {
+    var rest = unclaimed
+    while let first = rest.first, isLabel(first) {
+      if kicker == nil { kicker = lines[first].range }
+      kinds[first] = .kicker
+      rest.removeFirst()
+    }
+    if kicker == nil, rest.count > 1, let first = rest.first, lines[first].endsWithColon,
+      lines[first].words <= 6
+    {
+      kicker = lines[first].range
+      kinds[first] = .kicker
+      rest.removeFirst()
+    }
+    guard let first = rest.first, isTitle(first) else {
+      for line in rest { kinds[line] = .body }
+      return
+    }
+    title = lines[first].range
+    kinds[first] = .title
+    for line in rest.dropFirst() {
+      // The title again, a second line of it, or a subtitle; a line with a colon right above the
+      // first paragraph is the first heading.
+      let isHeading = lines[line].endsWithColon && line == rest.last
+      kinds[line] = isHeading ? .body : .title
+    }
+  }
+
+  private func isTitle(_ line: Int) -> Bool {
+    lines[line].words <= 30 && !lines[line].endsWithStop && lines[line].bullet == nil
+  }
+
+  /// «تقدير موقف», «العدد 12».
+  private func isLabel(_ line: Int) -> Bool {
+    let key = lines[line].key
+    if LineWords.labels.contains(key) { return true }
+    let words = key.split(separator: " ")
+    return words.count <= 3 && words.count >= 2
+      && LineWords.numberedLabels.contains(String(words[0]))
+      && words[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  // MARK: Dates
+
+  /// The date of a line that holds nothing but a date, its label and a time of day.
+  private func publicationDate(_ line: Int) -> Timex? {
+    let shape = lines[line]
+    guard shape.words <= 14, !shape.timexes.isEmpty else { return nil }
+    let dates = timexes[shape.timexes].filter { $0.kind == .date && isFullDate($0) }
+    // Of two calendars the Gregorian is the one given as such.
+    guard let date = dates.first(where: { $0.hijri == nil }) ?? dates.first else { return nil }
+    for token in shape.tokens {
+      let range = text.tokens.range(at: token)
+      if timexes[shape.timexes].contains(where: { $0.range.overlaps(range) }) { continue }
+      switch text.tokens.kind(at: token) {
+      case .punctuation, .symbol, .number: continue
+      default: break
+      }
+      let key = text.tokens.key(at: token)
+      guard LineWords.publication.contains(key) || LineWords.numberedLabels.contains(key)
+        || Self.weekdays.contains(key)
+      else { return nil }
+    }
+    return date
+  }
+
+  private static let weekdays: Set<String> = [
+    "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت",
+  ]
+
+  /// Day and month and year, or month and year.
+  private func isFullDate(_ timex: Timex) -> Bool {
+    !timex.value.hasPrefix("X") && (timex.value.utf8.count >= 7 || timex.hijri != nil)
+      && timex.value.utf8.count <= 10
+  }
+
+  /// A date in the last line of the page.
+  private mutating func readDateAtEnd(below head: Int) {
+    guard let last = lines.indices.last, last >= head, lines[last].words <= 8,
+      let date = publicationDate(last)
+    else { return }
+    published = date
+    kinds[last] = .date
+  }
+
+  // MARK: Authors
+
+  /// Reads an author's line, with the lines of name or role that belong to it.
+  private mutating func authorName(_ line: Int, end: Int) -> (lastLine: Int, found: Bool)? {
+    let shape = lines[line]
+    guard shape.words <= 16, let first = shape.tokens.first else { return nil }
+    let key = text.tokens.key(at: first)
+    if LineWords.author.contains(key) {
+      kinds[line] = .byline
+      if let name = nameTokens(after: first, in: shape.tokens) {
+        author = author ?? text.tokens.range(of: name)
+        return (role(after: line, end: end), true)
+      }
+      guard line + 1 < end, lines[line + 1].words <= 7,
+        let name = nameTokens(in: lines[line + 1].tokens)
+      else { return (line, false) }
+      kinds[line + 1] = .byline
+      author = author ?? text.tokens.range(of: name)
+      return (role(after: line + 1, end: end), true)
+    }
+    let isTitled = LineWords.honorifics.contains(key) && shape.words <= 7
+    let isAboveRole =
+      (2...5).contains(shape.words) && !shape.endsWithColon && line > next
+      && line + 1 < end && isRole(line + 1)
+    guard isTitled || isAboveRole, !shape.endsWithQuestion, !shape.endsWithStop,
+      let name = nameTokens(in: shape.tokens)
+    else { return nil }
+    kinds[line] = .byline
+    author = author ?? text.tokens.range(of: name)
+    return (role(after: line, end: end), true)
+  }
+
+  private func isRole(_ line: Int) -> Bool {
+    let first = lines[line].key.split(separator: " ").first.map(String.init) ?? ""
+    return LineWords.roles.contains(first) && lines[line].words <= 14
+  }
+
+  /// Claims a line of role behind an author's line; the last line claimed.
+  private mutating func role(after line: Int, end: Int) -> Int {
+    guard line + 1 < end, isRole(line + 1) else { return line }
+    kinds[line + 1] = .byline
+    return line + 1
+  }
+
+  private func nameTokens(after label: Int, in line: Range<Int>) -> Range<Int>? {
+    var first = label + 1
+    while first < line.upperBound, text.tokens.kind(at: first) == .punctuation { first += 1 }
+    return nameTokens(in: first..<line.upperBound)
+  }
+
+  /// The name in a stretch of tokens: titles before it and everything from the first mark on left
+  /// out; two to six words.
+  private func nameTokens(in line: Range<Int>) -> Range<Int>? {
+    var first = line.lowerBound
+    while first < line.upperBound, LineWords.honorifics.contains(text.tokens.key(at: first)) {
+      first += 1
+    }
+    var end = first
+    while end < line.upperBound,
+      text.tokens.kind(at: end) == .arabicWord || text.tokens.kind(at: end) == .otherWord
+    {
+      end += 1
+    }
+    return (2...6).contains(end - first) ? first..<end : nil
+  }
+
+  // MARK: Interface and captions
+
+  /// Placeholders, buttons, share bars, tag lines, teasers, disclaimers.
+  func isInterface(_ line: Int) -> Bool {
+    let shape = lines[line]
+    if LineWords.interface.contains(shape.key) { return true }
+    if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
+    if shape.words == 1, let first = shape.tokens.first,
+      text.tokens.kind(at: first) == .otherWord, isPictureName(first)
+    {
+      return true
+    }
+    guard !shape.key.isEmpty else { return false }
+    return LineWords.interfaceBeginnings.contains { shape.key.hasPrefix($0) }
+  }
+
+  private func isTagOrLink(_ token: Int) -> Bool {
+    switch text.tokens.kind(at: token) {
+    case .hashtag, .url, .email, .mention, .punctuation, .symbol: true
+    default: false
+    }
+  }
+
+  private func isPictureName(_ token: Int) -> Bool {
+    let key = text.tokens.key(at: token)
+    return [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { key.hasSuffix($0) }
+  }
+
+  private func isCaption(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.words <= 20, !shape.key.isEmpty, let first = shape.tokens.first,
+      first + 1 < shape.tokens.upperBound
+    else { return false }
+    let begins = LineWords.captions.contains { shape.key.hasPrefix($0) }
+    return begins && shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
+  }
+}

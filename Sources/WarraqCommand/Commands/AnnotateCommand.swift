@@ -1,0 +1,63 @@
+import ArgumentParser
+import Warraq
+import WarraqFormats
+
+/// `warraq annotate`.
+struct AnnotateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate",
+    abstract: "Annotate documents with structure, sentences, entities and dates.",
+    discussion: """
+      Writes JSON Lines, one warraq.document/1 record a document. Other fields of JSON Lines \
+      input are passed on under "meta".
+
+      Examples:
+        warraq annotate article.txt
+        warraq annotate articles/ -o annotations.jsonl
+        warraq annotate articles/ --output-dir annotations/ --exclude entities
+        warraq annotate corpus.jsonl --text-field body --include text
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var reference: ReferenceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write one file for each input to a folder: its relative path, ending with .jsonl.",
+      valueName: "folder"))
+  var outputDir: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Add parts to the records.", valueName: "tokens|text"))
+  var include: [NameList<RecordWriter.Extra>] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Leave parts out of the records.", valueName: "article|sentences|timexes|entities"))
+  var exclude: [NameList<Pipeline.Stage>] = []
+
+  mutating func validate() throws {
+    if outputDir != nil, shared.output != nil {
+      throw ValidationError("--output and --output-dir exclude each other")
+    }
+    if outputDir == "" { throw ValidationError("a path must not be empty") }
+  }
+
+  func run() throws {
+    let run = try shared.batchRun(
+      to: outputDir.map { .folder(FilePath($0)) }, referenceField: reference.referenceField)
+    let versions = try Versions.current()
+    let pipeline = Pipeline(
+      stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)))
+    let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
+    throw ExitCode(
+      run.run { input in
+        let document = pipeline.analyze(
+          input.text, reference: input.reference ?? reference.referenceDate)
+        return writer.document(document, of: input, versions: versions)
+      })
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Warraq
+import WarraqFormats
+
+/// `warraq dates`.
+struct DatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dates",
+    abstract: "Find dates and other time expressions, with ISO 8601 values.",
+    discussion: """
+      Writes JSON Lines {"id", "timexes"}. Hijri dates carry their Gregorian value.
+
+      Examples:
+        warraq dates article.txt
+        warraq dates --reference-date 2024-05-01 articles/
+        warraq dates corpus.jsonl --reference-field published -o dates.jsonl
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var reference: ReferenceOptions
+
+  func run() throws {
+    let run = try shared.batchRun(referenceField: reference.referenceField)
+    let pipeline = Pipeline(stages: [.timexes])
+    let writer = RecordWriter(offsets: offsets.offsets)
+    throw ExitCode(
+      run.run { input in
+        let document = pipeline.analyze(
+          input.text, reference: input.reference ?? reference.referenceDate)
+        return writer.timexes(document.timexes ?? [], of: input)
+      })
+  }
+}
+
+/// `warraq entities`.
+struct EntitiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities",
+    abstract: "Find named entities.",
+    discussion: """
+      Writes JSON Lines {"id", "entities", "entity_index"}: the mentions, and the things they \
+      mention.
+
+      Examples:
+        warraq entities article.txt
+        warraq entities articles/ --offsets utf16 -o entities.jsonl
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var offsets: OffsetOptions
+
+  func run() throws {
+    let run = try shared.batchRun()
+    let pipeline = Pipeline(stages: [.entities])
+    let writer = RecordWriter(offsets: offsets.offsets)
+    throw ExitCode(
+      run.run { input in
+        let document = pipeline.analyze(input.text)
+        return writer.entities(document.entities ?? EntityAnnotation(), of: input)
+      })
+  }
+}
+
+/// `warraq article`.
+struct ArticleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "article",
+    abstract: "Find the parts of articles: title, author, date, sections, conclusion.",
+    discussion: """
+      Writes JSON Lines {"id", "article"}.
+
+      Examples:
+        warraq article article.txt
+        warraq article articles/ -o structure.jsonl
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var offsets: OffsetOptions
+
+  func run() throws {
+    let run = try shared.batchRun()
+    let pipeline = Pipeline(stages: [.article])
+    let writer = RecordWriter(offsets: offsets.offsets)
+    throw ExitCode(
+      run.run { input in
+        let document = pipeline.analyze(input.text)
+        return writer.article(document.article ?? Article(), of: input)
+      })
+  }
+}

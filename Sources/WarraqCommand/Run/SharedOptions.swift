@@ -1,0 +1,136 @@
+import ArgumentParser
+import WarraqDates
+import WarraqFormats
+import WarraqText
+
+/// The options of every subcommand that reads documents.
+struct SharedOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders to read; '-' is standard input.",
+      discussion: """
+        .txt files are one document each, .jsonl and .ndjson files one document a line. Folders \
+        are read with all folders in them, in the order of the paths' bytes; other files in them \
+        are skipped. Without INPUT standard input is read, as text.
+        """,
+      valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file that names more inputs, one a line; '-' is standard input.", valueName: "list"))
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp("Take every input as text or as JSON Lines.", valueName: "text|jsonl"))
+  var inputFormat: InputFormat?
+
+  @Option(help: ArgumentHelp("The JSON Lines field that holds the text.", valueName: "name"))
+  var textField = "text"
+
+  @Option(help: ArgumentHelp("The JSON Lines field that holds the id.", valueName: "name"))
+  var idField = "id"
+
+  @Option(
+    help: ArgumentHelp(
+      "Repair bytes that are not UTF-8 (U+FFFD), or fail the document.",
+      valueName: "repair|fail"))
+  var onInvalid = InvalidBytesPolicy.repair
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace output files that exist.")
+  var force = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what failed to a file, as JSON Lines of id, path, line and error.",
+      valueName: "file"))
+  var errors: String?
+
+  @Flag(help: "Stop at the first failure; an output file is not written then.")
+  var failFast = false
+
+  @Flag(help: "Do not print the summary. Errors are still printed.")
+  var quiet = false
+
+  mutating func validate() throws {
+    if textField == idField {
+      throw ValidationError("--text-field and --id-field must not be the same field")
+    }
+    let inputReadings = inputs.filter { $0 == "-" }.count + (filesFrom == "-" ? 1 : 0)
+    if inputReadings > 1 { throw ValidationError("standard input can be read only once") }
+    if let output, output == errors {
+      throw ValidationError("--output and --errors must not be the same file")
+    }
+    for path in inputs + [filesFrom, output, errors].compactMap({ $0 }) where path.isEmpty {
+      throw ValidationError("a path must not be empty")
+    }
+  }
+
+  /// Where data goes.
+  var destination: Destination {
+    output.map { .file(FilePath($0)) } ?? .standardOutput
+  }
+
+  /// What is read.
+  var plan: InputPlan {
+    var plan = InputPlan(format: inputFormat, standardInputIsTaken: filesFrom == "-")
+    for input in inputs { plan.add(FilePath(input)) }
+    if let filesFrom {
+      plan.add(listed: FilePath(filesFrom))
+    } else if inputs.isEmpty {
+      plan.add(FilePath("-"))
+    }
+    return plan
+  }
+
+  /// The run that these options describe.
+  func batchRun(
+    to destination: Destination? = nil, referenceField: String? = nil
+  ) throws -> BatchRun {
+    Signals.install()
+    let plan = plan
+    if case .folder(let folder) = destination,
+      let (first, second) = Sinks.collision(in: plan, folder: folder)
+    {
+      throw ValidationError(
+        "records of \(first.path) and \(second.path) would go to one file of --output-dir")
+    }
+    let fields = JSONLinesReader(
+      textField: textField, idField: idField, referenceField: referenceField)
+    return BatchRun(
+      plan: plan,
+      reading: ReadingOptions(
+        onInvalid: onInvalid, jsonLines: fields, interruption: Signals.interruption),
+      destination: destination ?? self.destination, errors: errors.map { FilePath($0) },
+      replacing: force, stopsAtFirstFault: failFast, console: Console(isQuiet: quiet))
+  }
+}
+
+/// The unit of offsets.
+struct OffsetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The unit of offsets: Unicode scalars as in Python, UTF-8 bytes, or UTF-16 units.",
+      valueName: "scalar|utf8|utf16"))
+  var offsets = OffsetUnit.scalar
+}
+
+/// What dates without a year are resolved against.
+struct ReferenceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day that dates without a year refer to. Default: the document's own date.",
+      valueName: "YYYY-MM-DD"))
+  var referenceDate: ReferenceDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The JSON Lines field that holds that day; goes before --reference-date.",
+      valueName: "name"))
+  var referenceField: String?
+}

@@ -1,0 +1,250 @@
+import WarraqAnalysis
+import WarraqLexicon
+import WarraqText
+import WarraqTokenization
+
+/// Names that a head noun announces: institutions, events, agreements, places, works.
+struct HeadRules {
+  let view: LexicalView
+
+  /// Words that a head's complement may have.
+  private static let longestComplement = 8
+
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for (token, head) in view.heads.sorted(by: { $0.key < $1.key }) {
+      guard let type = head.type else { continue }
+      let flags = head.headFlags
+      if let candidate = resolution(token) { found.append(candidate) }
+      if let candidate = quotedComplement(token, type, flags) { found.append(candidate) }
+      if let candidate = complement(token, type, flags) { found.append(candidate) }
+      if let candidate = wholeQuotation(token, type, flags) { found.append(candidate) }
+    }
+    return found
+  }
+
+  // MARK: Quotations
+
+  /// دورية "اتجاهات الأحداث": the name is what stands between the marks.
+  private func quotedComplement(
+    _ head: Int, _ type: EntityType, _ flags: HeadFlags
+  ) -> Candidate? {
+    let open = head + 1
+    guard !flags.isDefinite, open < view.tokens.count, view.inLine(open, of: head),
+      let close = view.text.marks.closing(of: open), close - open >= 2, close - open <= 12,
+      isNameMark(open, type)
+    else { return nil }
+    // «دول "آمنة"»: behind a head of places only names of places are quoted.
+    if type == .location, flags.complement == .quotation, !isKnownName(open + 1) { return nil }
+    // A work's title may be any phrase; other names have no verbs in them.
+    if type != .work {
+      guard close - open <= 8 else { return nil }
+      for token in (open + 1)..<close {
+        if !view.traits[token].isDisjoint(with: [.speechVerb, .verb]),
+          view.traits[token].isDisjoint(with: .anyName)
+        {
+          return nil
+        }
+      }
+    }
+    return Candidate(view, (open + 1)..<close, type, .headQuoted)
+  }
+
+  /// Works stand in brackets too; for other types brackets hold remarks.
+  private func isNameMark(_ open: Int, _ type: EntityType) -> Bool {
+    let mark = view.text.firstScalar(of: open)
+    return mark != 0x5B && mark != 0x7B && mark != 0x28
+  }
+
+  /// "جماعة أنصار الدين": a quotation that begins with a head and is no sentence.
+  private func wholeQuotation(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
+    let open = head - 1
+    guard open >= 0, !view.isPeeled(head), type != .person,
+      let close = view.text.marks.closing(of: open), close - open <= 8, close > head + 1,
+      isNameMark(open, type)
+    else { return nil }
+    for token in (head + 1)..<close {
+      guard view.isArabicWord(token),
+        view.traits[token].isDisjoint(with: [.verb, .speechVerb, .function])
+          || !view.traits[token].isDisjoint(with: .anyName) || view.isPeeled(token)
+      else { return nil }
+    }
+    // The head of a sentence is no name: "عملية سياسية جديدة".
+    guard flags.isDefinite || view.isDefinite(head + 1) || isKnownName(head + 1) else {
+      return flags.complement == .quotation ? nil : quotationOfOpenHead(head, close, type, flags)
+    }
+    let start = flags.isDropped && close - head > 1 ? head + 1 : head
+    return Candidate(view, start..<close, type, .quotedHead)
+  }
+
+  private func quotationOfOpenHead(
+    _ head: Int, _ close: Int, _ type: EntityType, _ flags: HeadFlags
+  ) -> Candidate? {
+    guard type == .organization, !view.hasCommonEnding(close - 1) || view.isDefinite(close - 1)
+    else { return nil }
+    return Candidate(view, (flags.isDropped ? head + 1 : head)..<close, type, .quotedHead)
+  }
+
+  private func isKnownName(_ token: Int) -> Bool {
+    view.sureNameStarts.contains(token) || !view.traits[token].isDisjoint(with: .anyName)
+  }
+
+  // MARK: Complements
+
+  /// جامعة القاهرة, المركز المصري للفكر والدراسات, بلدة عرسال.
+  private func complement(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
+    guard flags.complement != .quotation else { return nil }
+    if flags.isDefinite { return definiteName(head, type, flags) }
+    let first = head + 1
+    guard first < view.tokens.count, view.inLine(first, of: head), view.isArabicWord(first) else {
+      return nil
+    }
+    if flags.isDropped { return droppedHead(head, type, flags) }
+    guard !view.isPeeled(first) || view.traits[first].isEmpty else { return nil }
+    var end = first
+    var words = 0
+    var isCertain = false
+    if let name = knownName(at: first) {
+      end = name.tokens.upperBound
+      isCertain = flags.complement != .place || name.type == .location
+      words = 1
+    } else if flags.complement == .place {
+      return nil
+    } else if view.isDefinite(first), isNominal(first) {
+      end = first + 1
+      words = 1
+    } else if isBareNoun(first), first + 1 < view.tokens.count, view.inLine(first + 1, of: head),
+      view.isDefinite(first + 1), isNominal(first + 1)
+    {
+      end = first + 2  // مركز دراسات الوحدة
+      words = 2
+    } else {
+      return nil
+    }
+    let more = definiteWords(from: end, head: head, type: type)
+    end += more.count
+    words += more.count
+    guard isCertain || words >= Int(flags.complement.rawValue) || more.hasNationality else {
+      return nil
+    }
+    if type == .location, more.count > 0 { end -= more.count }  // «نهر النيل الأزرق» is listed
+    return Candidate(view, head..<end, start: view.start(of: head), type, .head)
+  }
+
+  private func knownName(at token: Int) -> NameMatch? {
+    guard view.sureNameStarts.contains(token), !view.isPeeled(token) else { return nil }
+    return view.names.filter { $0.tokens.lowerBound == token && $0.evidence == .sure }
+      .max { $0.tokens.count < $1.tokens.count }
+  }
+
+  /// «المركز المصري للفكر», «الجيش السوداني»: the article on the head asks for a nationality or
+  /// for a complement with للـ.
+  private func definiteName(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
+    guard type == .organization || type == .event else { return nil }
+    let words = definiteWords(from: head + 1, head: head, type: type)
+    guard words.startsDefinite, words.hasNationality || words.hasLam, flags.complement != .place else { return nil }
+    return Candidate(
+      view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
+  }
+
+  /// مدينة [حلب]: the head is left out; an unlisted place or newspaper is one word.
+  private func droppedHead(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
+    let first = head + 1
+    guard flags.complement == .oneWord, !view.isPeeled(first),
+      view.traits[first].isDisjoint(with: .closes.union([.nationality, .title, .head]))
+    else { return nil }
+    if view.isDefinite(first) {
+      // «مدينة الملاهي الكبرى»: with an adjective it is a description.
+      let next = first + 1
+      if type == .location, next < view.tokens.count, view.inLine(next, of: head),
+        view.isDefinite(next)
+      {
+        return nil
+      }
+    } else {
+      guard type == .location, !view.hasCommonEnding(first),
+        view.tokens.keyRange(at: first).count >= 6
+      else { return nil }
+    }
+    return Candidate(view, first..<(first + 1), type, .head)
+  }
+
+  /// The words that carry a name on: with the article, للـ, والـ, ordinals, nationalities.
+  private func definiteWords(
+    from start: Int, head: Int, type: EntityType
+  ) -> (count: Int, hasNationality: Bool, hasLam: Bool, startsDefinite: Bool) {
+    var token = start
+    var hasNationality = false
+    var hasLam = false
+    let limit = min(start + Self.longestComplement, Int(view.lineEnd[head]))
+    while token < limit, view.isArabicWord(token) {
+      if view.isDefinite(token) {
+        guard isNominal(token), view.titles[token]?.kind != .office else { break }
+        if view.traits[token].contains(.nationality) { hasNationality = true }
+        token += 1
+      } else if view.isDefiniteWithLam(token), type != .location {
+        hasLam = true
+        token += 1
+      } else if view.isDefiniteWithWaw(token), token > start, continues(token) {
+        token += 1
+      } else if type == .event, view.tokens.isKey(at: token, in: Self.teens) {
+        token += 1
+      } else if type == .event, view.beginsWithLam(token), token + 1 < limit,
+        view.isDefinite(token + 1)
+      {
+        hasLam = true
+        token += 2  // المؤتمر السابع عشر لقادة الأجهزة
+      } else {
+        break
+      }
+    }
+    let startsDefinite = start < view.tokens.count && view.isDefinite(start)
+    return (token - start, hasNationality, hasLam, startsDefinite)
+  }
+
+  /// Whether «وال...» goes on with the name, not with another noun phrase: it follows للـ or
+  /// another pair, or is a field of work.
+  private func continues(_ token: Int) -> Bool {
+    guard view.traits[token].isDisjoint(with: [.title, .head, .nationality]),
+      !view.sureNameStarts.contains(token)
+    else { return false }
+    return view.isDefiniteWithLam(token - 1)
+      || view.isDefiniteWithWaw(token - 1)
+      || view.isDefinite(token - 1) && token + 1 < Int(view.lineEnd[token])
+        && view.isDefinite(token + 1) && view.traits[token + 1].isDisjoint(with: .closes)
+  }
+
+  /// Whether a word may be part of an institution's name at all.
+  private func isNominal(_ token: Int) -> Bool {
+    view.traits[token].isDisjoint(with: [.function, .verb, .speechVerb])
+  }
+
+  private func isBareNoun(_ token: Int) -> Bool {
+    view.traits[token].isDisjoint(with: [.function, .verb, .speechVerb, .title])
+      && view.tokens.keyRange(at: token).count >= 6
+  }
+
+  private static let teens: KeySet = ["عشر", "عشرة"]
+
+  // MARK: Numbered decisions
+
+  private static let decisions: KeySet = [
+    "قرار", "القرار", "المرسوم", "مرسوم", "القانون", "قانون", "لقرار", "لقانون",
+  ]
+  private static let between: KeySet = ["رقم", "الدولي", "الاممي", "مجلس", "الامن"]
+
+  /// القرار 1701, قرار مجلس الأمن الدولي رقم 2254.
+  private func resolution(_ head: Int) -> Candidate? {
+    guard
+      Self.decisions.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    else { return nil }
+    var token = head + 1
+    let limit = min(head + 6, Int(view.lineEnd[head]))
+    while token < limit, view.tokens.isKey(at: token, in: Self.between) { token += 1 }
+    guard token < limit, view.tokens.kind(at: token) == .number,
+      view.tokens.keyRange(at: token).count <= 4
+    else { return nil }
+    return Candidate(
+      view, head..<(token + 1), start: view.start(of: head), .miscellaneous, .resolution)
+  }
+}

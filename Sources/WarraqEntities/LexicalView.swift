@@ -1,0 +1,288 @@
+import WarraqAnalysis
+import WarraqLexicon
+import WarraqText
+import WarraqTokenization
+
+/// What the lexicon says of a word.
+struct WordTraits: OptionSet {
+  let rawValue: UInt16
+
+  static let givenName = WordTraits(rawValue: 1 << 0)
+  /// A given name that is an everyday word too.
+  static let givenWord = WordTraits(rawValue: 1 << 1)
+  static let familyName = WordTraits(rawValue: 1 << 2)
+  static let familyWord = WordTraits(rawValue: 1 << 3)
+  static let nationality = WordTraits(rawValue: 1 << 4)
+  /// A preposition, particle, pronoun and the like.
+  static let function = WordTraits(rawValue: 1 << 5)
+  static let verb = WordTraits(rawValue: 1 << 6)
+  static let speechVerb = WordTraits(rawValue: 1 << 7)
+  static let noun = WordTraits(rawValue: 1 << 8)
+  static let title = WordTraits(rawValue: 1 << 9)
+  static let head = WordTraits(rawValue: 1 << 10)
+
+  static let anyGiven: WordTraits = [.givenName, .givenWord]
+  static let anyFamily: WordTraits = [.familyName, .familyWord]
+  static let anyName: WordTraits = [.givenName, .givenWord, .familyName, .familyWord]
+  /// Words that a name does not go on with.
+  static let closes: WordTraits = [.function, .verb, .speechVerb, .noun]
+}
+
+/// A title, office or head of an office phrase.
+struct TitlePhrase {
+  enum Kind {
+    case honorific, office, officeHead
+  }
+
+  var kind: Kind
+  var end: Int
+}
+
+/// A phrase of the lexicon found in the text.
+struct NameMatch {
+  var tokens: Range<Int>
+  /// Where the name begins, clitics left out.
+  var start: UTF8Offset
+  var entity: Int
+  var type: EntityType
+  var evidence: Evidence
+}
+
+/// The text as the lexicon sees it: traits, titles, heads and names, for every token.
+struct LexicalView {
+  let text: AnalyzedText
+  let lexicon: Lexicon
+  private(set) var traits: [WordTraits]
+  /// Bytes of the folded key that are clitics, where the traits are those of the rest.
+  private(set) var clitics: [UInt8]
+  private(set) var restoresArticle: [Bool]
+  /// Tokens of the longest given name that begins at a token: 2 for «عبد الله».
+  private(set) var givenLength: [UInt8]
+  private(set) var titles: [Int: TitlePhrase] = [:]
+  private(set) var heads: [Int: LexiconRecord] = [:]
+  /// Names in order of their first token; several may begin at one.
+  private(set) var names: [NameMatch] = []
+  /// First tokens of names that the lexicon is sure of, persons left out.
+  private(set) var sureNameStarts: Set<Int> = []
+  /// End of each token's line, as a token index.
+  private(set) var lineEnd: [Int32]
+
+  var tokens: TokenList { text.tokens }
+
+  /// Looks up a whole text.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  init(_ text: AnalyzedText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    let count = text.tokens.count
+    traits = [WordTraits](repeating: [], count: count)
+    clitics = [UInt8](repeating: 0, count: count)
+    restoresArticle = [Bool](repeating: false, count: count)
+    givenLength = [UInt8](repeating: 0, count: count)
+    lineEnd = [Int32](repeating: 0, count: count)
+    for line in text.lines {
+      for token in line.tokens {
+        lineEnd[token] = Int32(line.tokens.upperBound)
+        lookUp(token)
+      }
+    }
+  }
+
+  /// Whether a token begins with clitics that its traits leave out.
+  func isPeeled(_ token: Int) -> Bool { clitics[token] != 0 }
+
+  /// Where a token's text begins behind the clitics that its traits leave out.
+  func start(of token: Int) -> UTF8Offset {
+    guard clitics[token] != 0 else { return tokens.range(at: token).lowerBound }
+    let reading = ProcliticReading(
+      keyBytes: Int(clitics[token]), restoresArticle: restoresArticle[token])
+    return Proclitics.start(reading, text.text, tokens, at: token)
+  }
+
+  /// Whether a token stands in the line of another one before it.
+  func inLine(_ token: Int, of earlier: Int) -> Bool {
+    token < Int(lineEnd[earlier])
+  }
+
+  // MARK: Looking up
+
+  /// Shortest rest, in bytes of the folded key, that clitics may leave of a single-word name.
+  private static let shortestRest = 6
+
+  private mutating func lookUp(_ token: Int) {
+    let kind = tokens.kind(at: token)
+    guard kind == .arabicWord || kind == .otherWord else { return }
+    if let term = lexicon.term(of: tokens, at: token),
+      walk(from: token, term, reading: nil)
+    {
+      return
+    }
+    guard kind == .arabicWord, Proclitics.mayBegin(tokens, at: token) else { return }
+    for reading in Proclitics.readings(tokens, at: token) {
+      if reading.restoresArticle {
+        for key in Proclitics.keys(reading, tokens, at: token) {
+          if let term = lexicon.term(key), walk(from: token, term, reading: reading) { return }
+        }
+      } else {
+        let range = tokens.keyRange(at: token)
+        let rest = (range.lowerBound + reading.keyBytes)..<range.upperBound
+        if let term = lexicon.term(tokens.keyPool, rest), walk(from: token, term, reading: reading)
+        {
+          return
+        }
+      }
+    }
+  }
+
+  /// Walks the phrases that begin with a term; whether any of them ends in the text.
+  private mutating func walk(
+    from token: Int, _ first: Lexicon.Term, reading: ProcliticReading?
+  ) -> Bool {
+    guard var node = lexicon.child(of: .root, first) else { return false }
+    var longest: [NameMatch] = []
+    var found = false
+    var end = token + 1
+    while true {
+      for index in lexicon.records(at: node) {
+        let record = lexicon[record: index]
+        if record.category == .entity {
+          if end == token + 1, let reading,
+            tokens.keyRange(at: token).count - reading.keyBytes < Self.shortestRest
+          {
+            continue
+          }
+          guard let type = record.type else { continue }
+          let match = NameMatch(
+            tokens: token..<end, start: tokens.range(at: token).lowerBound, entity: record.value,
+            type: type, evidence: record.evidence)
+          longest.removeAll { $0.evidence == match.evidence && $0.tokens != match.tokens }
+          longest.append(match)
+          found = true
+        } else if note(record, token, end: end) {
+          found = true
+        }
+      }
+      guard end < Int(lineEnd[token]), let term = lexicon.term(of: tokens, at: end),
+        let next = lexicon.child(of: node, term)
+      else { break }
+      node = next
+      end += 1
+    }
+    guard found else { return false }
+    if let reading {
+      clitics[token] = UInt8(reading.keyBytes)
+      restoresArticle[token] = reading.restoresArticle
+    }
+    for var match in longest {
+      match.start = start(of: token)
+      names.append(match)
+      if match.evidence == .sure, match.type != .person { sureNameStarts.insert(token) }
+    }
+    return true
+  }
+
+  /// Notes what a record says of a token; whether it says anything.
+  private mutating func note(_ record: LexiconRecord, _ token: Int, end: Int) -> Bool {
+    let isWord = end == token + 1
+    switch record.category {
+    case .entity:
+      return false
+    case .givenName:
+      traits[token].insert(record.flag == 0 ? .givenName : .givenWord)
+      givenLength[token] = UInt8(clamping: end - token)
+    case .familyName:
+      guard isWord else { return false }
+      traits[token].insert(record.flag == 0 ? .familyName : .familyWord)
+    case .honorific: noteTitle(.honorific, token, end)
+    case .office: noteTitle(.office, token, end)
+    case .officeHead: noteTitle(.officeHead, token, end)
+    case .head:
+      guard isWord else { return false }
+      traits[token].insert(.head)
+      heads[token] = record
+    case .nationality:
+      traits[token].insert(.nationality)
+    case .functionWord:
+      guard isWord else { return false }
+      switch FunctionWordClass(rawValue: record.flag) {
+      case .verb: traits[token].insert(.verb)
+      case .speechVerb: traits[token].insert(.speechVerb)
+      case .noun: traits[token].insert(.noun)
+      default: traits[token].insert(.function)
+      }
+    }
+    return true
+  }
+
+  private mutating func noteTitle(_ kind: TitlePhrase.Kind, _ token: Int, _ end: Int) {
+    traits[token].insert(.title)
+    titles[token] = TitlePhrase(kind: kind, end: end)
+  }
+}
+
+// MARK: Shapes of words
+
+extension LexicalView {
+  /// Whether a token is a word of the Arabic script.
+  func isArabicWord(_ token: Int) -> Bool { tokens.kind(at: token) == .arabicWord }
+
+  /// Whether a word has the article, and a stem of two letters or more.
+  func isDefinite(_ token: Int) -> Bool {
+    isArabicWord(token) && hasPrefix([0xD8, 0xA7, 0xD9, 0x84], token, longerThan: 7)
+  }
+
+  /// للفكر: ل with the article.
+  func isDefiniteWithLam(_ token: Int) -> Bool {
+    isArabicWord(token) && hasPrefix([0xD9, 0x84, 0xD9, 0x84], token, longerThan: 7)
+  }
+
+  /// والدراسات: و with the article.
+  func isDefiniteWithWaw(_ token: Int) -> Bool {
+    isArabicWord(token) && hasPrefix([0xD9, 0x88, 0xD8, 0xA7, 0xD9, 0x84], token, longerThan: 9)
+  }
+
+  /// Whether a word's folded key begins with ل.
+  func beginsWithLam(_ token: Int) -> Bool {
+    isArabicWord(token) && hasPrefix([0xD9, 0x84], token, longerThan: 7)
+  }
+
+  /// Whether a word's folded key ends with ي, as a nisba does.
+  func endsWithYeh(_ token: Int) -> Bool {
+    hasSuffix([0xD9, 0x8A], token)
+  }
+
+  /// Whether a word looks like a feminine, a plural or an adverb: no part of a personal name.
+  func hasCommonEnding(_ token: Int) -> Bool {
+    let range = tokens.range(at: token).utf8
+    let bytes = text.text.utf8.span
+    let last = bytes.scalar(before: range.upperBound).value
+    if last == 0x0629 || last == 0x064B { return true }  // ة and tanwin
+    let key = tokens.keyRange(at: token)
+    guard key.count > 8 else { return false }
+    return hasSuffix([0xD8, 0xA7, 0xD8, 0xAA], token)  // ات
+      || hasSuffix([0xD9, 0x88, 0xD9, 0x86], token)  // ون
+      || hasSuffix([0xD9, 0x87, 0xD8, 0xA7], token)  // ها
+      || hasSuffix([0xD9, 0x87, 0xD9, 0x85], token)  // هم
+  }
+
+  private func hasPrefix(_ prefix: [UInt8], _ token: Int, longerThan length: Int) -> Bool {
+    let range = tokens.keyRange(at: token)
+    guard range.count > length else { return false }
+    for offset in 0..<prefix.count
+    where tokens.keyPool[range.lowerBound + offset] != prefix[offset] {
+      return false
+    }
+    return true
+  }
+
+  private func hasSuffix(_ suffix: [UInt8], _ token: Int) -> Bool {
+    let range = tokens.keyRange(at: token)
+    guard range.count > suffix.count else { return false }
+    for offset in 0..<suffix.count
+    where tokens.keyPool[range.upperBound - suffix.count + offset] != suffix[offset] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,149 @@
+import WarraqAnalysis
+import WarraqLexicon
+import WarraqText
+import WarraqTokenization
+
+/// Reads personal names: given names, kunyas, patronymics with بن and آل, names of God behind
+/// عبد, family names by list and by shape.
+struct NameReader {
+  let view: LexicalView
+
+  /// Parts that one name may have.
+  private static let longestName = 6
+  private static let kunyas: KeySet = ["ابو", "ابا", "ابي"]
+  private static let sons: KeySet = ["بن", "ابن"]
+  /// Small words inside names; «آل» folds to «ال».
+  private static let links: KeySet = [
+    "بن", "ابن", "بنت", "ال", "ولد", "ابو", "ابا", "ابي", "فون", "فان", "دي", "دو", "دا", "لا",
+    "لو", "ماك",
+  ]
+  private static let servant: KeySet = ["عبد"]
+  private static let second: KeySet = ["الدين", "الله", "الاسلام", "الزمان", "الهدي"]
+
+  /// A name that was read.
+  struct Name {
+    var tokens: Range<Int>
+    var parts: Int
+    /// Whether it begins with a name that is no everyday word, with a kunya or with a patronymic.
+    var isSolid: Bool
+    var hasKunya: Bool
+  }
+
+  /// The longest name that begins at a token.
+  ///
+  /// - Parameter isStrong: Whether the context (a title, a quotation) says that a name stands
+  ///   here, so that unknown words may be parts of it.
+  /// - Complexity: O(1).
+  func name(at start: Int, isStrong: Bool) -> Name? {
+    guard start < view.tokens.count, var name = firstPart(start) else { return nil }
+    while name.parts < Self.longestName {
+      let next = name.tokens.upperBound
+      guard next < view.tokens.count, view.inLine(next, of: start), view.isArabicWord(next),
+        let end = nextPart(next, isStrong: isStrong, name)
+      else { break }
+      name.tokens = start..<end
+      name.parts += 1
+    }
+    return name
+  }
+
+  private func firstPart(_ token: Int) -> Name? {
+    guard view.isArabicWord(token) else { return nil }
+    let traits = view.traits[token]
+    if !traits.isDisjoint(with: .anyGiven), view.givenLength[token] > 0, !isRatherWord(token) {
+      let end = token + Int(view.givenLength[token])
+      return Name(
+        tokens: token..<end, parts: 1, isSolid: traits.contains(.givenName), hasKunya: false)
+    }
+    let key = self.key(token)
+    if Self.kunyas.contains(key) || Self.sons.contains(key), let end = wordEnd(after: token) {
+      return Name(tokens: token..<end, parts: 1, isSolid: true, hasKunya: true)
+    }
+    if Self.servant.contains(key), token + 1 < view.tokens.count, view.inLine(token + 1, of: token),
+      view.isDefinite(token + 1)
+    {
+      return Name(tokens: token..<(token + 2), parts: 1, isSolid: true, hasKunya: false)
+    }
+    return nil
+  }
+
+  /// The hash of a word's folded key behind its clitics.
+  private func key(_ token: Int) -> UInt64 {
+    view.tokens.keyHash(at: token, dropping: Int(view.clitics[token]))
+  }
+
+  /// The end of the word behind a kunya or link: one token, two for «عبد العزيز».
+  private func wordEnd(after token: Int) -> Int? {
+    let next = token + 1
+    guard next < view.tokens.count, view.inLine(next, of: token), view.isArabicWord(next),
+      !view.isPeeled(next)
+    else { return nil }
+    let traits = view.traits[next]
+    if traits.isDisjoint(with: .anyName), !traits.isDisjoint(with: [.function, .verb, .speechVerb])
+    {
+      return nil
+    }
+    if view.givenLength[next] > 1 { return next + Int(view.givenLength[next]) }
+    if Self.servant.contains(key(next)) || Self.sons.contains(key(next)) { return wordEnd(after: next) }
+    return next + 1
+  }
+
+  private func nextPart(_ token: Int, isStrong: Bool, _ name: Name) -> Int? {
+    let key = self.key(token)
+    if !view.isPeeled(token) {
+      if Self.links.contains(key), let end = wordEnd(after: token) { return end }
+      if Self.servant.contains(key) { return wordEnd(after: token) }
+      if Self.second.contains(key) { return token + 1 }
+    }
+    // Clitics begin another word: «محمد وخالد», «أحمد بالقاهرة».
+    guard !view.isPeeled(token), !isRatherWord(token) else { return nil }
+    let traits = view.traits[token]
+    if !traits.isDisjoint(with: .anyGiven) { return token + max(1, Int(view.givenLength[token])) }
+    if traits.contains(.familyName) { return token + 1 }
+    if traits.contains(.familyWord), name.isSolid || isStrong {
+      // «محمد التونسي», but not «الرئيس قيس سعيد التونسي».
+      return traits.contains(.nationality) && name.parts > 1 ? nil : token + 1
+    }
+    guard traits.isDisjoint(with: .closes), traits.isDisjoint(with: [.title, .nationality, .head])
+    else { return nil }
+    guard name.isSolid else { return nil }
+    if view.isDefinite(token) {
+      // A nisba by its looks: الصوافي, الحازمي.
+      let long = view.tokens.keyRange(at: token).count >= 10
+      return long && view.endsWithYeh(token) ? token + 1 : nil
+    }
+    guard !view.hasCommonEnding(token), view.tokens.keyRange(at: token).count >= 6,
+      !startsKnownName(token)
+    else { return nil }
+    return isStrong || isFollowedByName(token) || isFollowedByBreak(token) ? token + 1 : nil
+  }
+
+  /// A name that is an everyday word too, and here rather the word: «معالي», «زعيم», «سعيد» is not.
+  private func isRatherWord(_ token: Int) -> Bool {
+    let traits = view.traits[token]
+    return traits.isDisjoint(with: [.givenName, .familyName])
+      && !traits.isDisjoint(with: [.title, .head, .function, .speechVerb, .verb])
+  }
+
+  private func startsKnownName(_ token: Int) -> Bool {
+    view.sureNameStarts.contains(token)
+  }
+
+  private func isFollowedByName(_ token: Int) -> Bool {
+    let next = token + 1
+    guard next < view.tokens.count, view.inLine(next, of: token), view.isArabicWord(next),
+      !view.isPeeled(next)
+    else { return false }
+    if view.traits[next].contains(.familyName) { return true }
+    return view.isDefinite(next) && view.endsWithYeh(next)
+      && view.tokens.keyRange(at: next).count >= 10
+      && view.traits[next].isDisjoint(with: [.nationality, .noun, .title])
+  }
+
+  private func isFollowedByBreak(_ token: Int) -> Bool {
+    let next = token + 1
+    guard next < view.tokens.count, view.inLine(next, of: token) else { return true }
+    if view.tokens.kind(at: next) == .punctuation { return true }
+    return !view.traits[next].isDisjoint(with: [.function, .speechVerb])
+  }
+}

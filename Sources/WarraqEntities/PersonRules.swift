@@ -1,0 +1,158 @@
+import WarraqAnalysis
+import WarraqLexicon
+import WarraqText
+import WarraqTokenization
+
+/// Personal names by titles, given names, kunyas and quotation marks.
+struct PersonRules {
+  let view: LexicalView
+  let reader: NameReader
+
+  init(_ view: LexicalView) {
+    self.view = view
+    reader = NameReader(view: view)
+  }
+
+  /// Words between the head of an office phrase and the name: «مدير مصلحة الأمن الفيدرالية ...».
+  private static let longestOffice = 9
+
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for token in view.tokens.indices {
+      if let title = view.titles[token], let candidate = behindTitle(title, at: token) {
+        found.append(candidate)
+      }
+      if let candidate = byGivenName(token) { found.append(candidate) }
+      if let candidate = quoted(token) { found.append(candidate) }
+    }
+    return found
+  }
+
+  // MARK: Titles
+
+  private func behindTitle(_ title: TitlePhrase, at start: Int) -> Candidate? {
+    switch title.kind {
+    case .honorific, .office:
+      return behindDefiniteTitle(title, at: start)
+    case .officeHead:
+      return behindOfficePhrase(from: title.end, at: start)
+    }
+  }
+
+  /// «الرئيس الفرنسي السابق ...»: adjectives may stand between a title and the name.
+  private func behindDefiniteTitle(_ title: TitlePhrase, at start: Int) -> Candidate? {
+    var token = title.end
+    var adjectives = 0
+    while token < view.tokens.count, view.inLine(token, of: start) {
+      if let candidate = quotedName(at: token) { return candidate }
+      if view.isPeeled(token) { return nil }
+      if let name = reader.name(at: token, isStrong: true), name.isSolid || name.parts > 1 {
+        return candidate(name, .personTitle)
+      }
+      guard adjectives < 3, view.isDefinite(token), title.kind == .office || adjectives == 0
+      else { break }
+      token += 1
+      adjectives += 1
+    }
+    guard title.kind == .honorific, adjectives == 0 else { return nil }
+    return unknownName(at: title.end, of: start)
+  }
+
+  /// Two words that nothing else claims, right behind an honorific: «د. سمراء الحلاق».
+  private func unknownName(at start: Int, of title: Int) -> Candidate? {
+    let end = start + 2
+    guard end <= view.tokens.count, view.inLine(end - 1, of: title) else { return nil }
+    for token in start..<end {
+      guard view.isArabicWord(token), !view.isPeeled(token),
+        view.traits[token].isDisjoint(with: .closes.union([.title, .head, .nationality]))
+      else { return nil }
+    }
+    guard !view.isDefinite(start), !view.sureNameStarts.contains(start) else { return nil }
+    return Candidate(view, start..<end, .person, .personTitle)
+  }
+
+  private func behindOfficePhrase(from first: Int, at start: Int) -> Candidate? {
+    var token = first
+    let limit = min(first + Self.longestOffice, view.tokens.count)
+    while token < limit, view.inLine(token, of: start) {
+      if let candidate = quotedName(at: token) { return candidate }
+      guard view.isArabicWord(token) else { return nil }
+      let traits = view.traits[token]
+      if traits.contains(.givenName), !view.isPeeled(token),
+        let name = reader.name(at: token, isStrong: true), name.parts > 1
+      {
+        return candidate(name, .personTitle)
+      }
+      if !traits.isDisjoint(with: [.verb, .speechVerb]) { return nil }
+      if traits.contains(.function), !isInsideOffice(token) { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  private static let officeWords: KeySet = ["في", "لشؤون", "شؤون", "غير", "من"]
+
+  /// Function words that office phrases hold: «باحث في ...», «وزير الدولة لشؤون ...».
+  private func isInsideOffice(_ token: Int) -> Bool {
+    view.isPeeled(token) || view.tokens.isKey(at: token, in: Self.officeWords)
+  }
+
+  /// A quotation of up to five words right behind a title: a name, unless function words or a
+  /// head noun say otherwise.
+  private func quotedName(at open: Int) -> Candidate? {
+    guard let close = view.text.marks.closing(of: open), close - open >= 2, close - open <= 6,
+      isQuotationMark(open)
+    else { return nil }
+    for token in (open + 1)..<close {
+      guard view.isArabicWord(token) else { return nil }
+      let traits = view.traits[token]
+      if traits.isDisjoint(with: .anyName), !view.isPeeled(token),
+        !traits.isDisjoint(with: [.function, .verb, .speechVerb])
+      {
+        return nil
+      }
+    }
+    guard !view.traits[open + 1].contains(.head), !view.sureNameStarts.contains(open + 1) else {
+      return nil
+    }
+    return Candidate(view, (open + 1)..<close, .person, .personTitle)
+  }
+
+  // MARK: Names by themselves
+
+  private func byGivenName(_ token: Int) -> Candidate? {
+    guard let name = reader.name(at: token, isStrong: false) else { return nil }
+    if name.hasKunya {
+      // «أبو بكر»: a given name or a second part must stand behind.
+      let second = view.traits[name.tokens.lowerBound + 1]
+      guard name.parts > 1 || !second.isDisjoint(with: .anyGiven) else { return nil }
+      return candidate(name, .personKunya)
+    }
+    guard name.parts > 1 else { return nil }
+    if !name.isSolid {
+      // «سالم عواد»: an everyday word first, so the second part must be a name for sure.
+      let second = view.traits[name.tokens.upperBound - 1]
+      guard !second.isDisjoint(with: [.givenName, .familyName]) else { return nil }
+    }
+    return candidate(name, .personGiven)
+  }
+
+  /// A quotation that is one name from end to end: "إياد علاوي".
+  private func quoted(_ open: Int) -> Candidate? {
+    guard let close = view.text.marks.closing(of: open), close - open <= 7,
+      isQuotationMark(open), let name = reader.name(at: open + 1, isStrong: true),
+      name.tokens.upperBound == close, name.parts > 1 || name.hasKunya
+    else { return nil }
+    return candidate(name, .personQuoted)
+  }
+
+  private func candidate(_ name: NameReader.Name, _ rule: EntityRule) -> Candidate {
+    Candidate(
+      view, name.tokens, start: view.start(of: name.tokens.lowerBound), .person,
+      name.hasKunya && rule.id == EntityRule.personGiven.id ? .personKunya : rule)
+  }
+
+  private func isQuotationMark(_ token: Int) -> Bool {
+    ![0x28, 0x5B, 0x7B].contains(view.text.firstScalar(of: token))
+  }
+}

@@ -1,0 +1,34 @@
+import WarraqAnalysis
+import WarraqLexicon
+import WarraqText
+import WarraqTokenization
+
+/// Titles of works that no head noun announces.
+struct WorkRules {
+  let view: LexicalView
+
+  private static let announcing: KeySet = ["بعنوان", "بعنوانها", "وعنوانه", "بعنوانه", "المعنون"]
+  private static let writes: KeySet = ["يكتب", "تكتب", "كتب", "كتبت"]
+
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for token in view.tokens.indices where view.isArabicWord(token) {
+      let key = view.tokens.keyHash(at: token)
+      var open = token + 1
+      if Self.announcing.contains(key) {
+        if open < view.tokens.count, view.text.firstScalar(of: open) == 0x3A { open += 1 }
+      } else if Self.writes.contains(key), open < view.tokens.count,
+        view.text.firstScalar(of: open) == 0x3A
+      {
+        open += 1  // يكتب: (...)
+      } else {
+        continue
+      }
+      guard open < view.tokens.count, view.inLine(open, of: token),
+        let close = view.text.marks.closing(of: open), close > open + 1
+      else { continue }
+      found.append(Candidate(view, (open + 1)..<close, .work, .workTitle))
+    }
+    return found
+  }
+}

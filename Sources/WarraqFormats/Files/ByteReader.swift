@@ -1,0 +1,99 @@
+/// Reads a file through a buffer, as a whole or by lines.
+struct ByteReader {
+  private let file: SystemFile
+  private let interruption: Interruption
+  private var buffer: [UInt8]
+  /// Bytes of the buffer that have been read from the file and not been taken yet.
+  private var pending = 0..<0
+
+  /// A reader at the start of a file.
+  init(_ file: SystemFile, bufferSize: Int, interruption: Interruption) {
+    self.file = file
+    self.interruption = interruption
+    buffer = [UInt8](repeating: 0, count: bufferSize)
+  }
+
+  /// A line, and whether it was longer than allowed and has been dropped.
+  enum Line {
+    case bytes([UInt8])
+    case tooLong
+  }
+
+  /// Takes everything up to the end of the file.
+  ///
+  /// - Returns: `nil` where that is more than `limit` bytes.
+  mutating func rest(limit: Int) throws(FileError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while try hasMore() {
+      bytes.append(contentsOf: buffer[pending])
+      pending = 0..<0
+      guard bytes.count <= limit else { return nil }
+    }
+    return bytes
+  }
+
+  /// Takes the next line, without its line feed; `nil` at the end of the file.
+  ///
+  /// - Complexity: O(length of the line); a line over `limit` bytes is read but not kept.
+  mutating func line(limit: Int) throws(FileError) -> Line? {
+    var line: [UInt8] = []
+    var isTooLong = false
+    guard try hasMore() else { return nil }
+    while try hasMore() {
+      let end = lineFeed()
+      if line.count + (end ?? pending.upperBound) - pending.lowerBound > limit {
+        isTooLong = true
+        line = []
+      } else if !isTooLong {
+        line.append(contentsOf: buffer[pending.lowerBound..<(end ?? pending.upperBound)])
+      }
+      if let end {
+        pending = end + 1..<pending.upperBound
+        break
+      }
+      pending = 0..<0
+    }
+    return isTooLong ? .tooLong : .bytes(line)
+  }
+
+  /// The first bytes of the file, which are not taken; fewer where the file is shorter.
+  ///
+  /// Must come before anything is taken.
+  mutating func peek(_ count: Int) throws(FileError) -> [UInt8] {
+    var rest = [UInt8]()
+    while pending.upperBound < count {
+      // A pipe may give less than asked for; what comes is put behind what is there.
+      if rest.isEmpty { rest = [UInt8](repeating: 0, count: buffer.count - pending.upperBound) }
+      let read = try self.read(into: &rest)
+      guard read > 0 else { break }
+      for index in 0..<read { buffer[pending.upperBound + index] = rest[index] }
+      pending = 0..<pending.upperBound + read
+      rest = []
+    }
+    return Array(buffer[pending].prefix(count))
+  }
+
+  /// Whether bytes are pending, reading more where none are.
+  private mutating func hasMore() throws(FileError) -> Bool {
+    if !pending.isEmpty { return true }
+    pending = 0..<(try read(into: &buffer))
+    return !pending.isEmpty
+  }
+
+  private func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+    while true {
+      do {
+        return try file.read(into: &buffer)
+      } catch {
+        guard error.isInterruption, !interruption.isRequested() else { throw error }
+      }
+    }
+  }
+
+  /// Where the next line feed stands among the pending bytes.
+  private func lineFeed() -> Int? {
+    let bytes = buffer.span
+    for position in pending where bytes[position] == 0x0A { return position }
+    return nil
+  }
+}

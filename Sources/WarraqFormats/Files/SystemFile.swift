@@ -1,0 +1,135 @@
+internal import Glibc
+
+/// An open file. Together with `SystemFile+Directory.swift` the only place of the formats that
+/// talks to the system.
+public final class SystemFile {
+  /// The path that errors name.
+  public let path: FilePath
+  private let descriptor: Int32
+  private let closes: Bool
+
+  private init(path: FilePath, descriptor: Int32, closes: Bool) {
+    self.path = path
+    self.descriptor = descriptor
+    self.closes = closes
+  }
+
+  deinit {
+    if closes { _ = Glibc.close(descriptor) }
+  }
+
+  /// The process's standard input.
+  public static var standardInput: SystemFile {
+    SystemFile(path: FilePath("-"), descriptor: STDIN_FILENO, closes: false)
+  }
+
+  /// The process's standard output.
+  public static var standardOutput: SystemFile {
+    SystemFile(path: FilePath("-"), descriptor: STDOUT_FILENO, closes: false)
+  }
+
+  /// The process's standard error.
+  public static var standardError: SystemFile {
+    SystemFile(path: FilePath("-"), descriptor: STDERR_FILENO, closes: false)
+  }
+
+  /// Opens a file for reading.
+  public static func reading(_ path: FilePath) throws(FileError) -> SystemFile {
+    try open(path, O_RDONLY)
+  }
+
+  /// Makes a file that must not exist, for writing.
+  public static func creating(_ path: FilePath) throws(FileError) -> SystemFile {
+    try open(path, O_WRONLY | O_CREAT | O_EXCL)
+  }
+
+  /// Opens a file that exists, such as a device or a named pipe, for writing.
+  public static func writing(_ path: FilePath) throws(FileError) -> SystemFile {
+    try open(path, O_WRONLY)
+  }
+
+  private static func open(_ path: FilePath, _ flags: Int32) throws(FileError) -> SystemFile {
+    let result = unsafe withCPath(path) { pointer in
+      // SAFETY: the pointer is NUL-terminated and used during the call only.
+      unsafe Glibc.open(pointer, flags | O_CLOEXEC, 0o666)
+    }
+    guard result >= 0 else { throw FileError(path: path, code: errno) }
+    return SystemFile(path: path, descriptor: result, closes: true)
+  }
+
+  /// Whether a person is at the other end.
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Reads the next bytes.
+  ///
+  /// - Parameter buffer: Takes the bytes at its start; must not be empty.
+  /// - Returns: Number of bytes read, 0 at the end.
+  /// - Throws: ``FileError``; with ``FileError/isInterruption`` where a signal came first.
+  public func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+    let count = unsafe buffer.withUnsafeMutableBytes { target in
+      // SAFETY: the system writes at most `count` bytes to the buffer, which lives through the call.
+      unsafe Glibc.read(descriptor, target.baseAddress, target.count)
+    }
+    guard count >= 0 else { throw FileError(path: path, code: errno) }
+    return count
+  }
+
+  /// Writes all of some bytes.
+  public func write(
+    _ bytes: [UInt8], interruption: Interruption = .never
+  ) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { source in
+        // SAFETY: `written` is less than the count, so the part is inside of the buffer, which
+        // lives through the call.
+        unsafe Glibc.write(
+          descriptor, source.baseAddress.map { unsafe $0 + written }, source.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR || interruption.isRequested() {
+        throw FileError(path: path, code: errno)
+      }
+    }
+  }
+
+  /// The system's words for an `errno`.
+  static func message(ofCode code: Int32) -> String {
+    // SAFETY: the string is copied at once; only the main thread asks.
+    unsafe String(cString: strerror(code))
+  }
+
+  static func withCPath<Result>(
+    _ path: FilePath, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    let terminated = path.bytes.map { CChar(bitPattern: $0) } + [0]
+    return unsafe terminated.withUnsafeBufferPointer { buffer in
+      // SAFETY: the buffer holds at least the NUL, so it has an address.
+      guard let base = buffer.baseAddress else { preconditionFailure("a path has a NUL") }
+      return unsafe body(base)
+    }
+  }
+}
+
+extension FileError {
+  /// Whether a signal came before anything was done.
+  public var isInterruption: Bool { code == EINTR }
+
+  /// Whether the reader at the other end of a pipe has gone.
+  public var isClosedPipe: Bool { code == EPIPE }
+
+  /// Whether the file does not exist.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether the file exists already.
+  public var exists: Bool { code == EEXIST }
+
+  static func alreadyExists(_ path: FilePath) -> FileError {
+    FileError(path: path, code: EEXIST)
+  }
+
+  static func isFolder(_ path: FilePath) -> FileError {
+    FileError(path: path, code: EISDIR)
+  }
+}

@@ -1,0 +1,177 @@
+internal import WarraqText
+
+/// What is done about bytes that are not UTF-8.
+public enum InvalidBytesPolicy: String, CaseIterable, Sendable {
+  /// Each maximal ill-formed part becomes U+FFFD and gets a diagnostic.
+  case repair
+  /// The document is rejected.
+  case fail
+}
+
+/// How documents are read.
+public struct ReadingOptions: Sendable {
+  /// What is done about bytes that are not UTF-8.
+  public var onInvalid: InvalidBytesPolicy
+  /// Finds the fields of JSON Lines.
+  public var jsonLines: JSONLinesReader
+  /// Tells whether the user has asked to stop.
+  public var interruption: Interruption
+
+  /// Options.
+  public init(
+    onInvalid: InvalidBytesPolicy = .repair, jsonLines: JSONLinesReader = JSONLinesReader(),
+    interruption: Interruption = .never
+  ) {
+    self.onInvalid = onInvalid
+    self.jsonLines = jsonLines
+    self.interruption = interruption
+  }
+}
+
+/// Reads the documents of one input, one after the other.
+///
+/// JSON Lines are read line by line and never held whole.
+public struct DocumentReader {
+  /// What is read.
+  public let input: Input
+  private let options: ReadingOptions
+  private var bytes: ByteReader
+  private var isFinished = false
+  private var line = 0
+  private var record = 0
+
+  /// Opens an input.
+  ///
+  /// - Throws: ``InputFault`` where it cannot be read, or is of a kind that is not supported.
+  public init(_ input: Input, options: ReadingOptions) throws(InputFault) {
+    self.input = input
+    self.options = options
+    do {
+      let file: SystemFile
+      switch input.source {
+      case .standardInput: file = .standardInput
+      case .file(let path): file = try .reading(path)
+      }
+      bytes = ByteReader(
+        file, bufferSize: input.format == .text ? 1 << 16 : 1 << 20,
+        interruption: options.interruption)
+      if let kind = Self.compression(try bytes.peek(4)) {
+        throw InputFault(
+          kind: .unreadable, path: input.path, line: 1, message: "\(kind) is not supported yet")
+      }
+    } catch let error as FileError {
+      throw Self.fault(error, input, .unreadable, line: 1)
+    } catch let error as InputFault {
+      throw error
+    } catch {
+      preconditionFailure("files throw FileError only")
+    }
+  }
+
+  /// The next document; `nil` after the last one.
+  ///
+  /// - Throws: ``InputFault``. The next call goes on with the next document.
+  public mutating func next() throws(InputFault) -> InputDocument? {
+    guard !isFinished else { return nil }
+    switch input.format {
+    case .text:
+      isFinished = true
+      return try wholeFile()
+    case .jsonl: return try nextRecord()
+    }
+  }
+
+  private static func compression(_ start: [UInt8]) -> String? {
+    if start.starts(with: [0x1F, 0x8B]) { return "gzip-compressed input" }
+    if start == [0x28, 0xB5, 0x2F, 0xFD] { return "zstd-compressed input" }
+    return nil
+  }
+
+  private static func fault(
+    _ error: FileError, _ input: Input, _ kind: InputFault.Kind, line: Int
+  ) -> InputFault {
+    InputFault(
+      kind: error.isInterruption ? .interrupted : kind, path: input.path, line: line,
+      message: error.description)
+  }
+
+  private func rejection(_ message: String, line: Int, id: String?) -> InputFault {
+    InputFault(kind: .rejected, path: input.path, line: line, id: id, message: message)
+  }
+
+  // MARK: Text
+
+  private mutating func wholeFile() throws(InputFault) -> InputDocument {
+    let content: [UInt8]?
+    do {
+      content = try bytes.rest(limit: SourceText.maximumLength)
+    } catch {
+      throw Self.fault(error, input, .unreadable, line: 1)
+    }
+    do {
+      guard let content else { throw TextError.tooLong(bytes: SourceText.maximumLength + 1) }
+      let decoded = try DecodedText(content, onInvalid: options.onInvalid)
+      return InputDocument(
+        id: input.name, path: input.path, bytes: content, text: decoded.text,
+        diagnostics: decoded.diagnostics)
+    } catch {
+      throw rejection("\(error)", line: 1, id: input.name)
+    }
+  }
+
+  // MARK: JSON Lines
+
+  private mutating func nextRecord() throws(InputFault) -> InputDocument? {
+    while let line = try nextLine() {
+      self.line += 1
+      guard case .bytes(var content) = line else {
+        record += 1
+        throw rejection("the line is too long", line: self.line, id: nil)
+      }
+      if self.line == 1, content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
+      if content.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      record += 1
+      return try document(content)
+    }
+    isFinished = true
+    return nil
+  }
+
+  private mutating func nextLine() throws(InputFault) -> ByteReader.Line? {
+    do {
+      return try bytes.line(limit: SourceText.maximumLength)
+    } catch {
+      isFinished = true
+      throw Self.fault(error, input, line == 0 ? .unreadable : .rejected, line: line + 1)
+    }
+  }
+
+  private func document(_ content: [UInt8]) throws(InputFault) -> InputDocument {
+    let fields: JSONLinesRecord
+    do {
+      fields = try options.jsonLines.read(content)
+    } catch {
+      throw rejection(error.description, line: line, id: id(ofRejected: content))
+    }
+    let id = fields.id ?? recordName
+    do {
+      let decoded = try DecodedText(fields, of: content, onInvalid: options.onInvalid)
+      return InputDocument(
+        id: id, path: input.path, line: line, bytes: fields.text, text: decoded.text,
+        diagnostics: decoded.diagnostics, meta: decoded.meta, reference: fields.reference)
+    } catch {
+      throw rejection("\(error)", line: line, id: id)
+    }
+  }
+
+  private var recordName: String { "\(input.name)#\(record)" }
+
+  /// The id of a line that is JSON but no document; `nil` where it is no JSON.
+  private func id(ofRejected line: [UInt8]) -> String? {
+    do {
+      return try options.jsonLines.id(of: line) ?? recordName
+    } catch {
+      return nil
+    }
+  }
+}

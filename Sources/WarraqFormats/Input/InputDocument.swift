@@ -1,0 +1,54 @@
+public import WarraqDates
+public import WarraqText
+
+/// A document as it was read: its text, and where it comes from.
+public struct InputDocument: Sendable {
+  /// The id that records carry.
+  public var id: String
+  /// The path of its file, `-` for standard input.
+  public var path: String
+  /// Its line in the file, from 1; 1 for a file that is one document.
+  public var line: Int
+  /// The document's bytes before decoding; for JSON Lines the text field's UTF-8.
+  public var bytes: [UInt8]
+  /// Its text.
+  public var text: SourceText
+  /// What was wrong with its bytes and has been repaired.
+  public var diagnostics: [Diagnostic]
+  /// A JSON object of the other fields of its line; `nil` where it is not from JSON Lines.
+  public var meta: [UInt8]?
+  /// The day that its line gives for its relative dates.
+  public var reference: ReferenceDate?
+
+  /// A document.
+  public init(
+    id: String, path: String, line: Int = 1, bytes: [UInt8], text: SourceText,
+    diagnostics: [Diagnostic] = [], meta: [UInt8]? = nil, reference: ReferenceDate? = nil
+  ) {
+    self.id = id
+    self.path = path
+    self.line = line
+    self.bytes = bytes
+    self.text = text
+    self.diagnostics = diagnostics
+    self.meta = meta
+    self.reference = reference
+  }
+}
+
+/// Damage of a document, and where it shows.
+public struct Diagnostic: Hashable, Sendable {
+  /// What kind of damage, for example `invalid-utf8`.
+  public var code: String
+  /// Where it shows in the text.
+  public var range: TextRange
+  /// What was found and done.
+  public var message: String
+
+  /// A diagnostic.
+  public init(code: String, range: TextRange, message: String) {
+    self.code = code
+    self.range = range
+    self.message = message
+  }
+}

@@ -1,0 +1,110 @@
+internal import WarraqArticles
+internal import WarraqDates
+internal import WarraqEntities
+internal import WarraqLexicon
+internal import WarraqText
+internal import WarraqTokenization
+
+extension RecordEncoder {
+  /// Writes the member `article`.
+  mutating func article(_ article: Article) {
+    json.key("article")
+    json.beginObject()
+    spanObject("title", article.title)
+    spanObject("kicker", article.kicker)
+    spanObject("author", article.author)
+    published(article.published)
+    array("regions", article.regions) { encoder, region in
+      encoder.json.field("kind", region.kind.rawValue)
+      encoder.range(region.range)
+    }
+    array("sections", article.sections) { encoder, section in
+      encoder.spanObject("heading", section.heading)
+      encoder.range(section.range)
+      encoder.array("points", section.points) { encoder, point in
+        encoder.json.field("number", point.number)
+        encoder.spanObject("title", point.title)
+        encoder.range(point.range)
+      }
+    }
+    rangeObject("conclusion", article.conclusion)
+    json.endObject()
+  }
+
+  private mutating func published(_ date: Timex?) {
+    json.key("published")
+    guard let date else { return json.null() }
+    json.beginObject()
+    span(date.range)
+    json.field("value", date.value)
+    json.endObject()
+  }
+
+  /// Writes the member `sentences`.
+  mutating func sentences(_ sentences: [Sentence]) {
+    array("sentences", sentences) { encoder, sentence in encoder.range(sentence.range) }
+  }
+
+  /// Writes the members `entities` and `entity_index`.
+  ///
+  /// - Parameter article: Tells the region of each mention.
+  mutating func entities(_ annotation: EntityAnnotation, article: Article?) {
+    array("entities", annotation.mentions) { encoder, mention in
+      encoder.span(mention.range)
+      encoder.json.field("type", mention.type.rawValue)
+      encoder.json.field("entity", Self.entityID(mention.entity))
+      encoder.json.field("region", article?.region(at: mention.range.lowerBound)?.rawValue)
+      encoder.json.key("confidence")
+      encoder.json.number(mention.confidence)
+      encoder.json.field("rule", mention.rule.id)
+    }
+    array("entity_index", annotation.entities.enumerated()) { encoder, element in
+      let (number, entity) = element
+      encoder.json.field("entity", Self.entityID(number))
+      encoder.json.field("type", entity.type.rawValue)
+      encoder.json.field("canonical", entity.canonical)
+      encoder.json.field("mentions", entity.mentions)
+      encoder.json.key("links")
+      encoder.json.beginObject()
+      encoder.json.field("iso3166", entity.region)
+      encoder.json.endObject()
+    }
+  }
+
+  private static func entityID(_ number: Int) -> String { "e\(number + 1)" }
+
+  /// Writes the member `timexes`.
+  mutating func timexes(_ timexes: [Timex]) {
+    array("timexes", timexes) { encoder, timex in
+      encoder.span(timex.range)
+      encoder.json.field("type", timex.kind.rawValue)
+      encoder.json.field("value", timex.value)
+      if let modifier = timex.modifier { encoder.json.field("mod", modifier.rawValue) }
+      if let hijri = timex.hijri {
+        encoder.json.field("calendar", "islamic")
+        encoder.json.field("orig", hijri)
+      }
+      encoder.json.field("anchor", timex.anchor.rawValue)
+      encoder.json.field("rule", timex.rule.id)
+    }
+  }
+
+  /// Writes the member `diagnostics`.
+  mutating func diagnostics(_ diagnostics: [Diagnostic]) {
+    array("diagnostics", diagnostics) { encoder, diagnostic in
+      encoder.json.field("code", diagnostic.code)
+      encoder.range(diagnostic.range)
+      encoder.json.field("message", diagnostic.message)
+    }
+  }
+
+  /// Writes the member `tokens` of a document record.
+  mutating func tokens(_ tokens: TokenList) {
+    array("tokens", tokens.indices) { encoder, token in
+      encoder.range(tokens.range(at: token))
+      encoder.json.field("kind", tokens.kind(at: token).rawValue)
+      encoder.json.key("norm")
+      encoder.json.string(tokens.keyPool[tokens.keyRange(at: token)])
+    }
+  }
+}

@@ -1,0 +1,168 @@
+public import Warraq
+public import WarraqArticles
+public import WarraqDates
+public import WarraqEntities
+public import WarraqNormalization
+public import WarraqText
+
+/// The versions of everything that a record depends on.
+public struct DataVersions: Hashable, Sendable {
+  /// Warraq's own, for example `0.1.0`.
+  public var warraq: String
+  /// Of Unicode, for example `15.0`.
+  public var unicode: String
+  /// Of ICU, for example `72.1`.
+  public var icu: String
+  /// The fingerprint of the lexicon.
+  public var data: String
+
+  /// Versions.
+  public init(warraq: String, unicode: String, icu: String, data: String) {
+    self.warraq = warraq
+    self.unicode = unicode
+    self.icu = icu
+    self.data = data
+  }
+}
+
+/// Writes annotations as records of JSON Lines.
+///
+/// Every method returns one line, its line feed included, with members in a fixed order: the same
+/// document gives the same bytes. All methods are O(*n*) in the text and its annotations.
+public struct RecordWriter: Sendable {
+  /// Parts of a document record that are left out unless asked for.
+  public enum Extra: String, CaseIterable, Sendable {
+    case tokens, text
+  }
+
+  /// The unit of all offsets.
+  public let offsets: OffsetUnit
+  /// What document records hold besides the usual.
+  public let extras: Set<Extra>
+
+  /// A writer for a unit.
+  public init(offsets: OffsetUnit = .scalar, extras: Set<Extra> = []) {
+    self.offsets = offsets
+    self.extras = extras
+  }
+
+  /// A `warraq.document/1` record. Stages that were left out have no member.
+  public func document(
+    _ document: Document, of input: InputDocument, versions: DataVersions
+  ) -> [UInt8] {
+    var encoder = RecordEncoder(document.text, offsets: offsets)
+    encoder.json.beginObject()
+    encoder.json.field("schema", "warraq.document/1")
+    encoder.json.field("id", input.id)
+    encoder.json.field("offsets", offsets.rawValue)
+    encoder.json.field("length", encoder.length)
+    source(of: input, &encoder.json)
+    if let meta = input.meta {
+      encoder.json.key("meta")
+      encoder.json.raw(meta[...])
+    }
+    if extras.contains(.text) {
+      encoder.json.key("text")
+      encoder.json.string(document.text.utf8[...])
+    }
+    if let article = document.article { encoder.article(article) }
+    if let sentences = document.sentences { encoder.sentences(sentences) }
+    if extras.contains(.tokens) { encoder.tokens(document.tokens) }
+    if let entities = document.entities { encoder.entities(entities, article: document.article) }
+    if let timexes = document.timexes { encoder.timexes(timexes) }
+    encoder.diagnostics(input.diagnostics)
+    self.versions(versions, &encoder.json)
+    return Self.ended(&encoder.json)
+  }
+
+  /// A record `{"id", "timexes"}`.
+  public func timexes(_ timexes: [Timex], of input: InputDocument) -> [UInt8] {
+    record(input) { $0.timexes(timexes) }
+  }
+
+  /// A record `{"id", "entities", "entity_index"}`.
+  public func entities(_ entities: EntityAnnotation, of input: InputDocument) -> [UInt8] {
+    record(input) { $0.entities(entities, article: nil) }
+  }
+
+  /// A record `{"id", "article"}`.
+  public func article(_ article: Article, of input: InputDocument) -> [UInt8] {
+    record(input) { $0.article(article) }
+  }
+
+  /// A record `{"id", "tokens"}`, each token with `start`, `end`, `kind` and `text`.
+  public func tokens(_ tokens: some Sequence<TokenSpan>, of input: InputDocument) -> [UInt8] {
+    record(input) { encoder in
+      encoder.array("tokens", tokens) { encoder, token in
+        encoder.range(token.range)
+        encoder.json.field("kind", token.kind)
+        encoder.json.key("text")
+        encoder.json.string(encoder.text.utf8[token.range.utf8])
+      }
+    }
+  }
+
+  /// A record `{"id", "text", "map"}`: for each scalar of the normalized text the scalar of the
+  /// original that it comes from, then the length of the original, in scalars.
+  public func normalized(_ normalized: NormalizedText, of input: InputDocument) -> [UInt8] {
+    var json = JSONWriter(reservingCapacity: normalized.text.count * 5)
+    json.beginObject()
+    json.field("id", input.id)
+    json.key("text")
+    json.string(normalized.text.utf8[...])
+    json.key("map")
+    json.beginArray()
+    for offset in normalized.map.sourceScalarOffsets { json.integer(offset) }
+    json.endArray()
+    return Self.ended(&json)
+  }
+
+  /// The record of a document that was rejected: `{"id", "path", "line", "error"}`.
+  public static func rejection(_ fault: InputFault) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("id", fault.id)
+    json.field("path", fault.path)
+    json.field("line", fault.line)
+    json.field("error", fault.message)
+    return ended(&json)
+  }
+
+  // MARK: Parts
+
+  private func record(
+    _ input: InputDocument, _ members: (inout RecordEncoder) -> Void
+  ) -> [UInt8] {
+    var encoder = RecordEncoder(input.text, offsets: offsets)
+    encoder.json.beginObject()
+    encoder.json.field("id", input.id)
+    members(&encoder)
+    return Self.ended(&encoder.json)
+  }
+
+  private static func ended(_ json: inout JSONWriter) -> [UInt8] {
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private func source(of input: InputDocument, _ json: inout JSONWriter) {
+    json.key("source")
+    json.beginObject()
+    json.field("path", input.path)
+    json.field("bytes", input.bytes.count)
+    json.field("encoding", "utf-8")
+    json.field("sha256", Digest.sha256(of: input.bytes))
+    json.endObject()
+  }
+
+  private func versions(_ versions: DataVersions, _ json: inout JSONWriter) {
+    json.key("warraq")
+    json.beginObject()
+    json.field("version", versions.warraq)
+    json.field("unicode", versions.unicode)
+    json.field("icu", versions.icu)
+    json.field("data", versions.data)
+    json.endObject()
+  }
+}
