@@ -83,6 +83,22 @@ let package = Package(
       name: "WarraqNormalizationTests",
       dependencies: ["WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
     .testTarget(
+      name: "WarraqTextTests", dependencies: ["WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqICUTests", dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization"]),
+    .testTarget(
+      name: "WarraqLexiconTests",
+      dependencies: ["WarraqLexicon", "WarraqText", "WarraqTokenization"]),
+    .testTarget(
+      name: "WarraqEntitiesTests",
+      dependencies: ["WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqArticlesTests",
+      dependencies: [
+        "WarraqArticles", "WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport",
+      ]),
+    .testTarget(name: "WarraqTests", dependencies: ["Warraq", "WarraqTestSupport"]),
+    .testTarget(
       name: "WarraqFormatsTests",
       dependencies: ["Warraq", "WarraqFormats", "WarraqTestSupport"]),
     .testTarget(

@@ -32,7 +32,9 @@ public struct Article: Sendable, Hashable {
 
   /// One region of the text.
   public struct Region: Sendable, Hashable {
+    /// What the region is.
     public var kind: RegionKind
+    /// Where it stands.
     public var range: TextRange
 
     /// A region of a kind.
@@ -46,7 +48,9 @@ public struct Article: Sendable, Hashable {
   public struct Section: Sendable, Hashable {
     /// Its heading; `nil` for points above the first heading.
     public var heading: TextRange?
+    /// From the heading to the end of its last paragraph.
     public var range: TextRange
+    /// Its numbered points.
     public var points: [Point]
   }
 

@@ -211,7 +211,10 @@ extension Page {
     while token < limit {
       if text.tokens.kind(at: token) == .punctuation {
         let mark = text.firstScalar(of: token)
-        let isEnd = mark == 0x3A || mark == 0x2E && !text.tokens.isGlued(at: token + 1, in: shape.tokens)
+        let isEnd =
+          mark == 0x3A
+          || numbering.isOrdinal && mark == 0x2E
+            && !text.tokens.isGlued(at: token + 1, in: shape.tokens)
         if isEnd, token > numbering.rest, token - numbering.rest <= Self.longestPointTitle {
           let title = numbering.rest..<token
           return mark == 0x3A || title.count <= 6 ? text.tokens.range(of: title) : nil

@@ -46,8 +46,10 @@ extension Page {
       if shape.numbering != nil || shape.bullet != nil, line > next { return line }
       line += 1
     }
-    // Only short lines: a poem, a list, a table. The first may be a title, no more.
-    return line == lines.count && line - next > 1 ? next + 1 : line
+    guard line == lines.count, line - next > 1 else { return line }
+    // Only short lines: the first full sentence below the first line begins the body. A poem, a
+    // list or a table has none; its first line may be a title, no more.
+    return (next + 1..<line).first { lines[$0].endsWithStop && lines[$0].words >= 4 } ?? next + 1
   }
 
   // MARK: Title and kicker
@@ -111,8 +113,9 @@ extension Page {
       default: break
       }
       let key = text.tokens.key(at: token)
-      guard LineWords.publication.contains(key) || LineWords.numberedLabels.contains(key)
-        || Self.weekdays.contains(key)
+      guard
+        LineWords.publication.contains(key) || LineWords.numberedLabels.contains(key)
+          || Self.weekdays.contains(key)
       else { return nil }
     }
     return date

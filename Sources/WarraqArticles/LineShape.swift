@@ -114,7 +114,8 @@ extension LineShape {
         tokens.kind(at: $0) != .punctuation && tokens.kind(at: $0) != .symbol
       }
       words = list.count
-      key = list.count > Self.longestKey
+      key =
+        list.count > Self.longestKey
         ? "" : list.map { tokens.key(at: $0) }.joined(separator: " ")
     }
   }

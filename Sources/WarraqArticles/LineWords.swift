@@ -40,7 +40,8 @@ enum LineWords {
   ]
   /// Titles in front of an author's name on a line of its own.
   static let honorifics: Set<String> = [
-    "د", "د.", "ا.د", "ا.د.", "ا.", "م.", "ا.م.د", "ا.م.د.", "الدكتور", "الدكتوره", "دكتور", "دكتوره",
+    "د", "د.", "ا.د", "ا.د.", "ا.", "م.", "ا.م.د", "ا.م.د.", "الدكتور", "الدكتوره", "دكتور",
+    "دكتوره",
     "الاستاذ", "الاستاذه", "البروفيسور", "السفير", "اللواء", "العميد",
   ]
   /// First words of a line that tells an author's role.

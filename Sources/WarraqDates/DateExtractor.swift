@@ -8,6 +8,7 @@ import WarraqTokenization
 /// may begin an expression; everything else costs one look-up. At such a token the longest
 /// expression of the grammar is taken.
 public struct DateExtractor: Annotator {
+  /// What is found.
   public typealias Mention = Timex
 
   /// Makes an extractor.

@@ -74,7 +74,6 @@ struct DateGrammar {
     var parsed = numeric(at: token) ?? dayMonth(at: token)
     if parsed == nil, !hasHead { parsed = monthYear(at: token) ?? yearAlone(at: token) }
     guard var parsed else { return nil }
-    if hasHead, parsed.isBareDay { return nil }
     if let startOffset { parsed.start = startOffset }
     parsed.tokens = start..<parsed.tokens.upperBound
     return parsed

@@ -158,8 +158,10 @@ struct DatePhrases {
   private func timex(_ parsed: ParsedDate) -> Timex? {
     let date = parsed.date
     guard !parsed.isBareDay, date.isValid else { return nil }
-    let range = parsed.start..<UTF8Offset(
-      cursor.text.tokens.end(at: parsed.tokens.upperBound - 1))
+    let range =
+      parsed
+      .start..<UTF8Offset(
+        cursor.text.tokens.end(at: parsed.tokens.upperBound - 1))
     var timex = Timex(
       range: range, kind: .date, value: date.iso, modifier: parsed.modifier, hijri: nil,
       anchor: .text, rule: rule(parsed))

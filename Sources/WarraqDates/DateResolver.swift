@@ -2,8 +2,11 @@ import WarraqICU
 
 /// A day that expressions without a year are resolved against: usually the publication date.
 public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
+  /// The year.
   public let year: Int
+  /// The month, from 1.
   public let month: Int
+  /// The day, from 1.
   public let day: Int
 
   /// Reads `YYYY-MM-DD`; `nil` for anything else, and for days that do not exist. A time after
@@ -20,6 +23,7 @@ public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
     (self.year, self.month, self.day) = (year, month, number)
   }
 
+  /// `YYYY-MM-DD`.
   public var description: String {
     CalendarDate(calendar: .gregorian, year: year, month: month, day: day).iso
   }

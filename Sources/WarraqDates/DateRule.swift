@@ -18,8 +18,10 @@ public struct DateRule: Hashable, Sendable {
     self.counterexamples = counterexamples
   }
 
+  /// Rules are told apart by their names.
   public static func == (left: DateRule, right: DateRule) -> Bool { left.id == right.id }
 
+  /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 

@@ -99,7 +99,7 @@ struct DateVocabulary: Sendable {
     add(
       "المالية المالي الدراسي الدراسية الأكاديمي الجامعي الميلادي الميلادية الهجري الهجرية",
       .yearQualifier)
-    add("يوم اليوم نهار", .dayHead)
+    add("يوم اليوم نهار يومي أيام", .dayHead)
     add("شهر الشهر شهري", .monthHead)
     add("الاثنين الإثنين", .weekday(1))
     add("الثلاثاء", .weekday(2))

@@ -39,9 +39,17 @@ struct DocumentRules {
     return found
   }
 
+  /// Last parts that many names have: kings' numbers, second parts of compounds.
+  private static let common: KeySet = [
+    "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "عشر", "الله",
+    "الدين", "الكبير", "الأب", "الابن",
+  ]
+
   /// Whether the last part of a name can stand for the person: no everyday word.
   private func isFamilyName(_ token: Int) -> Bool {
-    guard view.tokens.keyRange(at: token).count >= 6 else { return false }
+    guard view.tokens.keyRange(at: token).count >= 6,
+      !view.tokens.isKey(at: token, in: Self.common)
+    else { return false }
     let traits = view.traits[token]
     guard traits.isDisjoint(with: .closes.union([.nationality, .title, .head])) else {
       return traits.contains(.familyName)

@@ -71,7 +71,8 @@ struct EntityLinker {
       let full = name(candidate)
       guard let last = full.split(separator: " ").last.map(String.init) else { continue }
       if let known = result[last] {
-        let isSame = known?.name == full || known?.entity != nil && known?.entity == candidate.entity
+        let isSame =
+          known?.name == full || known?.entity != nil && known?.entity == candidate.entity
         if !isSame { result[last] = .some(nil) }
       } else {
         result[last] = FullName(name: full, entity: candidate.entity)
@@ -87,7 +88,8 @@ struct EntityLinker {
     for token in candidate.tokens {
       var key = view.tokens.key(at: token)
       if token == candidate.tokens.lowerBound {
-        let dropped = foldedLength(from: view.tokens.range(at: token).lowerBound, to: candidate.start)
+        let dropped = foldedLength(
+          from: view.tokens.range(at: token).lowerBound, to: candidate.start)
         key = String(decoding: Array(key.utf8).dropFirst(dropped), as: UTF8.self)
         if dropped > 0, losesArticle(token, dropped) { key = "ا" + key }
       }

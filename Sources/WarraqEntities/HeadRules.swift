@@ -121,7 +121,8 @@ struct HeadRules {
     } else {
       return nil
     }
-    let more = definiteWords(from: end, head: head, type: type)
+    // «مصرف سورية المركزي السعر الرسمي»: behind a known name one adjective is sure.
+    let more = definiteWords(from: end, head: head, type: type, plain: isCertain ? 1 : 4)
     end += more.count
     words += more.count
     guard isCertain || words >= Int(flags.complement.rawValue) || more.hasNationality else {
@@ -142,7 +143,8 @@ struct HeadRules {
   private func definiteName(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
     guard type == .organization || type == .event else { return nil }
     let words = definiteWords(from: head + 1, head: head, type: type)
-    guard words.startsDefinite, words.hasNationality || words.hasLam, flags.complement != .place else { return nil }
+    guard words.startsDefinite, words.hasNationality || words.hasLam, flags.complement != .place
+    else { return nil }
     return Candidate(
       view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
   }
@@ -170,20 +172,27 @@ struct HeadRules {
   }
 
   /// The words that carry a name on: with the article, للـ, والـ, ordinals, nationalities.
+  ///
+  /// - Parameter plain: How many words with the article alone may follow each other.
   private func definiteWords(
-    from start: Int, head: Int, type: EntityType
+    from start: Int, head: Int, type: EntityType, plain: Int = 4
   ) -> (count: Int, hasNationality: Bool, hasLam: Bool, startsDefinite: Bool) {
     var token = start
     var hasNationality = false
     var hasLam = false
+    var plainWords = 0
     let limit = min(start + Self.longestComplement, Int(view.lineEnd[head]))
     while token < limit, view.isArabicWord(token) {
       if view.isDefinite(token) {
-        guard isNominal(token), view.titles[token]?.kind != .office else { break }
+        guard isNominal(token), view.titles[token]?.kind != .office, plainWords < plain else {
+          break
+        }
+        plainWords += 1
         if view.traits[token].contains(.nationality) { hasNationality = true }
         token += 1
       } else if view.isDefiniteWithLam(token), type != .location {
         hasLam = true
+        plainWords = 0
         token += 1
       } else if view.isDefiniteWithWaw(token), token > start, continues(token) {
         token += 1
@@ -221,7 +230,7 @@ struct HeadRules {
 
   private func isBareNoun(_ token: Int) -> Bool {
     view.traits[token].isDisjoint(with: [.function, .verb, .speechVerb, .title])
-      && view.tokens.keyRange(at: token).count >= 6
+      && view.tokens.keyRange(at: token).count >= 6 && !view.hasCliticAndArticle(token)
   }
 
   private static let teens: KeySet = ["عشر", "عشرة"]

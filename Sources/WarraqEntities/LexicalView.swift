@@ -242,6 +242,21 @@ extension LexicalView {
     isArabicWord(token) && hasPrefix([0xD9, 0x88, 0xD8, 0xA7, 0xD9, 0x84], token, longerThan: 9)
   }
 
+  /// Whether a word begins with ي or سي, as imperfect verbs do, or with و, as clauses do.
+  func beginsLikeVerb(_ token: Int) -> Bool {
+    hasPrefix([0xD9, 0x8A], token, longerThan: 3) || hasPrefix([0xD9, 0x88], token, longerThan: 3)
+      || hasPrefix([0xD8, 0xB3, 0xD9, 0x8A], token, longerThan: 7)
+  }
+
+  /// بالتذكير, والقمح, كالسابق, للنقل: a clitic and the article.
+  func hasCliticAndArticle(_ token: Int) -> Bool {
+    if isDefiniteWithLam(token) || isDefiniteWithWaw(token) { return true }
+    return isArabicWord(token)
+      && (hasPrefix([0xD8, 0xA8, 0xD8, 0xA7, 0xD9, 0x84], token, longerThan: 9)
+        || hasPrefix([0xD9, 0x81, 0xD8, 0xA7, 0xD9, 0x84], token, longerThan: 9)
+        || hasPrefix([0xD9, 0x83, 0xD8, 0xA7, 0xD9, 0x84], token, longerThan: 9))
+  }
+
   /// Whether a word's folded key begins with ل.
   func beginsWithLam(_ token: Int) -> Bool {
     isArabicWord(token) && hasPrefix([0xD9, 0x84], token, longerThan: 7)

@@ -14,8 +14,8 @@ struct NameReader {
   private static let sons: KeySet = ["بن", "ابن"]
   /// Small words inside names; «آل» folds to «ال».
   private static let links: KeySet = [
-    "بن", "ابن", "بنت", "ال", "ولد", "ابو", "ابا", "ابي", "فون", "فان", "دي", "دو", "دا", "لا",
-    "لو", "ماك",
+    "بن", "ابن", "بنت", "ال", "ولد", "ابو", "ابا", "ابي", "فون", "فان", "دي", "دو", "دا", "ماك",
+    "ود",
   ]
   private static let servant: KeySet = ["عبد"]
   private static let second: KeySet = ["الدين", "الله", "الاسلام", "الزمان", "الهدي"]
@@ -84,14 +84,17 @@ struct NameReader {
       return nil
     }
     if view.givenLength[next] > 1 { return next + Int(view.givenLength[next]) }
-    if Self.servant.contains(key(next)) || Self.sons.contains(key(next)) { return wordEnd(after: next) }
+    if Self.servant.contains(key(next)) || Self.sons.contains(key(next)) {
+      return wordEnd(after: next)
+    }
     return next + 1
   }
 
   private func nextPart(_ token: Int, isStrong: Bool, _ name: Name) -> Int? {
     let key = self.key(token)
+    // Whole words: «ود حامد» is no و + د.
+    if view.tokens.isKey(at: token, in: Self.links), let end = wordEnd(after: token) { return end }
     if !view.isPeeled(token) {
-      if Self.links.contains(key), let end = wordEnd(after: token) { return end }
       if Self.servant.contains(key) { return wordEnd(after: token) }
       if Self.second.contains(key) { return token + 1 }
     }
@@ -101,8 +104,9 @@ struct NameReader {
     if !traits.isDisjoint(with: .anyGiven) { return token + max(1, Int(view.givenLength[token])) }
     if traits.contains(.familyName) { return token + 1 }
     if traits.contains(.familyWord), name.isSolid || isStrong {
-      // «محمد التونسي», but not «الرئيس قيس سعيد التونسي».
-      return traits.contains(.nationality) && name.parts > 1 ? nil : token + 1
+      // «محمد التونسي», «عبد الرحيم أبو سن»; but not «قيس سعيد التونسي», «أبو سن النقاش حول».
+      return name.parts == 1 || !view.isDefinite(token) || isFollowedByBreak(token)
+        ? token + 1 : nil
     }
     guard traits.isDisjoint(with: .closes), traits.isDisjoint(with: [.title, .nationality, .head])
     else { return nil }
@@ -112,7 +116,8 @@ struct NameReader {
       let long = view.tokens.keyRange(at: token).count >= 10
       return long && view.endsWithYeh(token) ? token + 1 : nil
     }
-    guard !view.hasCommonEnding(token), view.tokens.keyRange(at: token).count >= 6,
+    guard !view.hasCommonEnding(token), !view.hasCliticAndArticle(token),
+      !view.beginsLikeVerb(token), view.tokens.keyRange(at: token).count >= 6,
       !startsKnownName(token)
     else { return nil }
     return isStrong || isFollowedByName(token) || isFollowedByBreak(token) ? token + 1 : nil

@@ -101,7 +101,7 @@ struct PersonRules {
   /// head noun say otherwise.
   private func quotedName(at open: Int) -> Candidate? {
     guard let close = view.text.marks.closing(of: open), close - open >= 2, close - open <= 6,
-      isQuotationMark(open)
+      isQuotationMark(open), view.heads[open - 1] == nil
     else { return nil }
     for token in (open + 1)..<close {
       guard view.isArabicWord(token) else { return nil }

@@ -2,8 +2,11 @@ import CICU
 
 /// A day of the proleptic Gregorian calendar. `month` and `day` count from 1; year 0 is 1 BCE.
 public struct GregorianDay: Hashable, Sendable {
+  /// The year; 0 is 1 BCE.
   public var year: Int
+  /// The month, from 1.
   public var month: Int
+  /// The day, from 1.
   public var day: Int
 
   /// Makes a day. Nothing is checked.

@@ -27,7 +27,9 @@ public enum ScalarCategory: UInt8, Sendable, CaseIterable {
 
 /// The properties of one scalar.
 public struct ScalarProperties: Sendable {
+  /// Word_Break.
   public var wordBreak: WordBreakClass
+  /// What the scalar is.
   public var category: ScalarCategory
   /// Extended_Pictographic (UTS #51), needed by rule WB3c.
   public var isPictographic: Bool

@@ -57,7 +57,8 @@ struct ArabicTailoring: Sendable {
     let end = segment.range.upperBound
     if isDottedAbbreviation(segment.range, in: bytes) {
       let stop = abbreviationEnd(of: segment.range, in: bytes)
-      pieces.append(Token(range: TextRange(utf8: segment.range.lowerBound..<stop), kind: .arabicWord))
+      pieces.append(
+        Token(range: TextRange(utf8: segment.range.lowerBound..<stop), kind: .arabicWord))
       return stop
     }
     let dottedDate = isDottedDate(segment.range, in: bytes)

@@ -50,7 +50,9 @@ public struct LineList: RandomAccessCollection, Sendable {
     self.lines = lines
   }
 
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of lines.
   public var endIndex: Int { lines.count }
 
   /// The line at an index.

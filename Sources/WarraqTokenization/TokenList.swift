@@ -22,7 +22,9 @@ public struct TokenList: RandomAccessCollection, Sendable {
     keyPool.reserveCapacity(count)
   }
 
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of tokens.
   public var endIndex: Int { starts.count }
 
   /// The token at an index.

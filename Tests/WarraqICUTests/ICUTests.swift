@@ -1,0 +1,58 @@
+import Testing
+import WarraqICU
+import WarraqText
+import WarraqTokenization
+
+@Suite("ICU")
+struct ICUTests {
+  @Test("Versions are read")
+  func versions() throws {
+    let versions = try ICUVersions.current()
+    #expect(Int(versions.icu.prefix { $0 != "." }) ?? 0 >= 72)
+    #expect(!versions.unicode.isEmpty && !versions.cldr.isEmpty)
+  }
+
+  @Test(
+    "Hijri days by Umm al-Qura",
+    arguments: [
+      ((1445, 9, 1), (2024, 3, 11)), ((1446, 1, 1), (2024, 7, 7)), ((1442, 7, 1), (2021, 2, 13)),
+    ])
+  func hijri(_ day: (Int, Int, Int), _ expected: (Int, Int, Int)) throws {
+    let found = try HijriCalendar.gregorian(year: day.0, month: day.1, day: day.2)
+    #expect(found == GregorianDay(year: expected.0, month: expected.1, day: expected.2))
+  }
+
+  @Test("A day that the calendar does not have is an error")
+  func noSuchDay() {
+    #expect(throws: ICUError.self) { try HijriCalendar.gregorian(year: 1445, month: 9, day: 31) }
+    #expect(throws: ICUError.self) { try HijriCalendar.gregorian(year: 1445, month: 13, day: 1) }
+  }
+
+  @Test("Canonical composition")
+  func composition() throws {
+    #expect(try CanonicalComposition.compose([0x0627, 0x0654]) == [0x0623])
+    #expect(try CanonicalComposition.compose([]) == [])
+    #expect(
+      try CanonicalComposition.boundaries(of: [0x0627, 0x0654, 0x20]) == [true, false, true])
+  }
+
+  @Test("CLDR's Arabic names")
+  func names() throws {
+    #expect(try LocaleNames.name(ofRegion: "EG", in: "ar") == "مصر")
+    #expect(try LocaleNames.city(ofZone: "Africa/Cairo", in: "ar") == "القاهرة")
+    #expect(try LocaleNames.zones(ofRegion: "EG") == ["Africa/Cairo"])
+  }
+
+  @Test("Our word boundaries are ICU's, but for its tailoring")
+  func oracle() throws {
+    // No colon, no @, no script written without spaces: there ICU departs from UAX #29.
+    let text = SourceText(
+      """
+      أعلن "إياد علاوي" (نائب الرئيس) في أبريل 2017، أن 3.5% من ١٬٥٠٠ شركة؛ فـ"كذا" هنا!
+      can't U.S. e-mail café naïve 1,000.5 a_b שלום 12th 🇪🇬🇸🇦 👩‍👩‍👧 нет
+      """)
+    let tokens = Tokenizer(profile: .uax29, includesSpaces: true).tokenize(text)
+    let ours = [0] + tokens.map(\.range.upperBound.value)
+    #expect(try WordBoundaryOracle.boundaries(of: text.utf8) == ours)
+  }
+}
