@@ -33,9 +33,10 @@ struct LexiconBuilder {
     _ surface: String, _ category: LexiconCategory, flag: UInt8 = 0, type: EntityType? = nil,
     value: UInt32 = 0
   ) {
-    let tokens = tokenizer.tokenize(SourceText(surface))
+    // A word behind it, so that «د.» is cut as it is in running text.
+    let tokens = tokenizer.tokenize(SourceText(surface + " و"))
     var node: UInt32 = 0
-    for token in tokens.indices {
+    for token in tokens.indices.dropLast() {
       let term = number(of: Array(tokens.keyPool[tokens.keyRange(at: token)]))
       let edge = UInt64(node) << 32 | UInt64(term)
       if let child = children[edge] {

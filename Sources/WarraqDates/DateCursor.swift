@@ -95,7 +95,10 @@ struct DateCursor {
   }
 
   /// Whether the number at a token counts the noun after it: «2000 مقاتل», «1950 طنًا».
-  func countsNoun(_ token: Int) -> Bool {
+  ///
+  /// - Parameter byLooks: Whether an accusative alone is taken for a counted noun; behind a month
+  ///   or a head noun it is an adverb: «في نوفمبر 2018 جزئيًا».
+  func countsNoun(_ token: Int, byLooks: Bool = true) -> Bool {
     let next = token + 1
     guard next < end, sameLine(token, next) else { return false }
     let tokens = text.tokens
@@ -107,7 +110,7 @@ struct DateCursor {
       return !tokens.isGlued(at: next)
     case .arabicWord:
       if vocabulary.isCounted(tokens.keyHash(at: next)) { return true }
-      return endsInTanwinAlef(next)
+      return byLooks && endsInTanwinAlef(next)
     default:
       return false
     }

@@ -279,7 +279,7 @@ struct DateGrammar {
     if let head = cursor.peeled(token), case .yearHead(isDual: false) = head.word { token += 1 }
     guard token < cursor.end, let year = plainYear(at: token) else { return nil }
     // «في نوفمبر، 2018 شخصًا»
-    if !year.hasEra, cursor.countsNoun(token) { return nil }
+    if !year.hasEra, cursor.countsNoun(token, byLooks: false) { return nil }
     guard year.isHijri == isHijri || !year.hasEra else { return nil }
     // Between 1300 and 1500 beside a Hijri month the year is Hijri without its sign.
     if isHijri, !year.hasEra, !(1..<1500).contains(year.number) { return nil }

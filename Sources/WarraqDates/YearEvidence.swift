@@ -12,11 +12,13 @@ struct YearEvidence {
 
   /// Whether the words around a bare year make it one.
   func supports(_ year: ParsedDate) -> Bool {
-    guard let number = year.date.year, (1500...2100).contains(number), !looksCounted(year) else {
-      return false
-    }
+    guard let number = year.date.year, (1500...2100).contains(number),
+      !cursor.countsNoun(year.tokens.upperBound - 1, byLooks: false)
+    else { return false }
     if year.modifier != nil { return true }  // أواخر 1991
     let first = year.tokens.lowerBound
+    if (1900...2100).contains(number), isAfterAnnualNoun(first) { return true }
+    guard !looksCounted(year) else { return false }
     guard first > 0, cursor.sameLine(first - 1, first) else { return false }
     let isModern = (1900...2100).contains(number)
     switch cursor.peeled(first - 1)?.word {
@@ -24,7 +26,6 @@ struct YearEvidence {
     default: break
     }
     if isModern, isInBrackets(year) { return true }
-    if isModern, isAfterAnnualNoun(first) { return true }
     return isModern && closesTitle(year)
   }
 

@@ -15,6 +15,8 @@ public struct EntityRule: Sendable, Hashable {
 
   /// A name of the lexicon that nearly always means its entity.
   static let lexicon = EntityRule("lexicon.sure", 0.97)
+  /// A name that the lexicon lists with a generic head, the head left out: صحيفة [الشرق الأوسط].
+  static let lexiconHead = EntityRule("lexicon.head", 0.98)
   /// An ambiguous name of the lexicon in quotation marks: «القاعدة».
   static let lexiconQuoted = EntityRule("lexicon.quoted", 0.93)
   /// An ambiguous name behind a head noun of its type or a title: تنظيم القاعدة, الرئيس الأسد.

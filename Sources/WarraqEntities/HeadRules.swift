@@ -105,6 +105,8 @@ struct HeadRules {
     var words = 0
     var isCertain = false
     if let name = knownName(at: first) {
+      // «حركة حماس», «تحالف حزب الشعب»: an institution's name is no part of another's.
+      if type == .organization, name.type == .organization { return nil }
       end = name.tokens.upperBound
       isCertain = flags.complement != .place || name.type == .location
       words = 1
@@ -134,7 +136,7 @@ struct HeadRules {
 
   private func knownName(at token: Int) -> NameMatch? {
     guard view.sureNameStarts.contains(token), !view.isPeeled(token) else { return nil }
-    return view.names.filter { $0.tokens.lowerBound == token && $0.evidence == .sure }
+    return view.names(at: token).filter { $0.evidence == .sure }
       .max { $0.tokens.count < $1.tokens.count }
   }
 
@@ -143,10 +145,20 @@ struct HeadRules {
   private func definiteName(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
     guard type == .organization || type == .event else { return nil }
     let words = definiteWords(from: head + 1, head: head, type: type)
-    guard words.startsDefinite, words.hasNationality || words.hasLam, flags.complement != .place
+    guard !isHyphenated(after: head + words.count), words.startsDefinite,
+      words.hasNationality || words.hasLam, flags.complement != .place
     else { return nil }
     return Candidate(
       view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
+  }
+
+  /// «اللجنة المغربية-الإسبانية»
+  private func isHyphenated(after last: Int) -> Bool {
+    let mark = last + 1
+    guard mark + 1 < view.tokens.count, view.inLine(mark + 1, of: last),
+      view.tokens.isGlued(at: mark), view.tokens.kind(at: mark) == .punctuation
+    else { return false }
+    return view.traits[mark + 1].contains(.nationality)
   }
 
   /// مدينة [حلب]: the head is left out; an unlisted place or newspaper is one word.
@@ -194,7 +206,7 @@ struct HeadRules {
         hasLam = true
         plainWords = 0
         token += 1
-      } else if view.isDefiniteWithWaw(token), token > start, continues(token) {
+      } else if view.isDefiniteWithWaw(token), token > head + 1, continues(token) {
         token += 1
       } else if type == .event, view.tokens.isKey(at: token, in: Self.teens) {
         token += 1
@@ -211,13 +223,24 @@ struct HeadRules {
     return (token - start, hasNationality, hasLam, startsDefinite)
   }
 
+  /// Second fields of ministries and faculties: وزارة التربية والتعليم.
+  private static let portfolios: KeySet = [
+    "والتعليم", "والسكان", "والتجارة", "والصناعة", "والمناجم", "والموارد", "والطاقة", "والثروة",
+    "والسياحة", "والآثار", "والري", "والرياضة", "والشباب", "والبيئة", "والإصلاح", "والمالية",
+    "والتخطيط", "والتعاون", "والاتصالات", "والنقل", "والإسكان", "والعمل", "والثقافة", "والإعلام",
+    "والغابات", "والمياه", "والكهرباء", "والتنمية", "والبحث", "والمعلومات", "والإرشاد", "والأوقاف",
+    "والعلوم", "والآداب", "والقانون", "والتكنولوجيا", "والتقنية", "والدراسات", "والبحوث",
+    "والأبحاث", "والاستراتيجية", "والاجتماعية", "والاقتصادية", "والسياسية", "والإنسانية",
+  ]
+
   /// Whether «وال...» goes on with the name, not with another noun phrase: it follows للـ or
   /// another pair, or is a field of work.
   private func continues(_ token: Int) -> Bool {
     guard view.traits[token].isDisjoint(with: [.title, .head, .nationality]),
       !view.sureNameStarts.contains(token)
     else { return false }
-    return view.isDefiniteWithLam(token - 1)
+    return view.tokens.isKey(at: token, in: Self.portfolios)
+      || view.isDefiniteWithLam(token - 1)
       || view.isDefiniteWithWaw(token - 1)
       || view.isDefinite(token - 1) && token + 1 < Int(view.lineEnd[token])
         && view.isDefinite(token + 1) && view.traits[token + 1].isDisjoint(with: .closes)

@@ -89,6 +89,21 @@ struct LexicalView {
     }
   }
 
+  /// The names that begin at a token.
+  ///
+  /// - Complexity: O(log *n*) in the number of names.
+  func names(at token: Int) -> ArraySlice<NameMatch> {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < names.count, names[end].tokens.lowerBound == token { end += 1 }
+    return names[low..<end]
+  }
+
   /// Whether a token begins with clitics that its traits leave out.
   func isPeeled(_ token: Int) -> Bool { clitics[token] != 0 }
 
@@ -113,7 +128,7 @@ struct LexicalView {
   private mutating func lookUp(_ token: Int) {
     let kind = tokens.kind(at: token)
     guard kind == .arabicWord || kind == .otherWord else { return }
-    if let term = lexicon.term(of: tokens, at: token),
+    if let term = term(token),
       walk(from: token, term, reading: nil)
     {
       return
@@ -131,8 +146,41 @@ struct LexicalView {
         {
           return
         }
+        // «لأبو سعيد»: words that begin names without being names.
+        if Self.nameParticles.contains(tokens.keyHash(at: token, dropping: reading.keyBytes)) {
+          clitics[token] = UInt8(reading.keyBytes)
+          return
+        }
       }
     }
+  }
+
+  private static let nameParticles: KeySet = ["أبو", "أبا", "أبي", "ابن", "بن", "عبد"]
+
+  /// The term of a whole word. Letters of other languages are read as the Arabic letters that
+  /// stand for them in most spellings: ڤ as ف, پ as ب, چ as ج, گ as غ.
+  private func term(_ token: Int) -> Lexicon.Term? {
+    if let term = lexicon.term(of: tokens, at: token) { return term }
+    let range = tokens.keyRange(at: token)
+    var key: [UInt8] = []
+    var position = range.lowerBound
+    while position + 1 < range.upperBound {
+      let letter: (UInt8, UInt8)? =
+        switch (tokens.keyPool[position], tokens.keyPool[position + 1]) {
+        case (0xDA, 0xA4): (0xD9, 0x81)
+        case (0xD9, 0xBE): (0xD8, 0xA8)
+        case (0xDA, 0x86): (0xD8, 0xAC)
+        case (0xDA, 0xAF): (0xD8, 0xBA)
+        default: nil
+        }
+      if let letter {
+        if key.isEmpty { key = Array(tokens.keyPool[range]) }
+        key[position - range.lowerBound] = letter.0
+        key[position - range.lowerBound + 1] = letter.1
+      }
+      position += 1
+    }
+    return key.isEmpty ? nil : lexicon.term(key)
   }
 
   /// Walks the phrases that begin with a term; whether any of them ends in the text.
@@ -163,7 +211,7 @@ struct LexicalView {
           found = true
         }
       }
-      guard end < Int(lineEnd[token]), let term = lexicon.term(of: tokens, at: end),
+      guard end < Int(lineEnd[token]), let term = term(end),
         let next = lexicon.child(of: node, term)
       else { break }
       node = next
@@ -200,7 +248,8 @@ struct LexicalView {
     case .head:
       guard isWord else { return false }
       traits[token].insert(.head)
-      heads[token] = record
+      // Of two types the one listed first: «قناة» is a channel before it is a canal.
+      if heads[token] == nil { heads[token] = record }
     case .nationality:
       traits[token].insert(.nationality)
     case .functionWord:
@@ -267,12 +316,28 @@ extension LexicalView {
     hasSuffix([0xD9, 0x8A], token)
   }
 
+  /// Whether a word's folded key ends with ه.
+  func endsWithHeh(_ token: Int) -> Bool {
+    hasSuffix([0xD9, 0x87], token)
+  }
+
+  /// Whether a verb has a feminine subject: رفضت, ترفض.
+  func isFeminineVerb(_ token: Int) -> Bool {
+    guard !traits[token].isDisjoint(with: [.verb, .speechVerb]) else { return false }
+    return hasSuffix([0xD8, 0xAA], token) || hasPrefix([0xD8, 0xAA], token, longerThan: 5)
+  }
+
   /// Whether a word looks like a feminine, a plural or an adverb: no part of a personal name.
   func hasCommonEnding(_ token: Int) -> Bool {
     let range = tokens.range(at: token).utf8
     let bytes = text.text.utf8.span
     let last = bytes.scalar(before: range.upperBound).value
     if last == 0x0629 || last == 0x064B { return true }  // ة and tanwin
+    if last == 0x0627, range.count > 4,
+      bytes.scalar(before: range.upperBound - 2).value == 0x064B
+    {
+      return true  // ًا
+    }
     let key = tokens.keyRange(at: token)
     guard key.count > 8 else { return false }
     return hasSuffix([0xD8, 0xA7, 0xD8, 0xAA], token)  // ات

@@ -13,7 +13,12 @@ struct LexiconRules {
     var found: [Candidate] = []
     var waiting: [NameMatch] = []
     for match in view.names {
-      if isAdjective(match) || isPartOfHyphenCompound(match) { continue }
+      if isAdjective(match) || isPartOfHyphenCompound(match) || isCommonNoun(match) { continue }
+      let generic = withoutGenericHead(match)
+      if generic.isGeneric {
+        if let rest = generic.rest { found.append(rest) }
+        continue
+      }
       if isSure(match) {
         found.append(candidate(match, .lexicon))
       } else if isQuoted(match) {
@@ -108,7 +113,12 @@ struct LexiconRules {
     if let head = view.heads[before], head.type == match.type, !head.headFlags.isDefinite {
       return true
     }
+    if match.type == .location { return isInPlacePhrase(match) }
     guard match.type == .person else { return false }
+    // «أكد الأسد», «دعا الصدر»
+    if !view.traits[before].isDisjoint(with: [.verb, .speechVerb]), !isDescribed(match) {
+      return true
+    }
     // A title of one to four words that ends right here.
     for start in stride(from: before, through: Swift.max(0, before - 3), by: -1) {
       if let title = view.titles[start], title.end == before + 1, title.kind != .officeHead {
@@ -116,6 +126,80 @@ struct LexiconRules {
       }
     }
     return false
+  }
+
+  private static let placePrepositions: KeySet = [
+    "في", "من", "إلى", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "خارج",
+  ]
+
+  /// «انسحاب من مالي.»: a name without article, between a preposition and a break.
+  private func isInPlacePhrase(_ match: NameMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    let next = match.tokens.upperBound
+    guard !view.isDefinite(first), view.tokens.isKey(at: first - 1, in: Self.placePrepositions)
+    else { return false }
+    guard next < view.tokens.count, view.inLine(next, of: first) else { return true }
+    return view.tokens.kind(at: next) == .punctuation
+      || !view.traits[next].isDisjoint(with: .function)
+  }
+
+  private static let acronyms: KeySet = ["حماس"]
+
+  /// «بحماس شديد», «حماس الناخبين»: an acronym that reads as a noun.
+  private func isCommonNoun(_ match: NameMatch) -> Bool {
+    let token = match.tokens.lowerBound
+    guard match.tokens.count == 1,
+      Self.acronyms.contains(view.tokens.keyHash(at: token, dropping: Int(view.clitics[token])))
+    else { return false }
+    let next = token + 1
+    guard next < view.tokens.count, view.inLine(next, of: token), view.isArabicWord(next) else {
+      return false
+    }
+    if view.isDefinite(next) {
+      // «رفضت حماس المقترح»: the subject of a feminine verb is the group.
+      let isSubject =
+        token > 0 && view.inLine(token, of: token - 1) && view.isFeminineVerb(token - 1)
+      return !isSubject && !view.traits[next].contains(.nationality)
+    }
+    // ب is D8 A8.
+    let first = view.tokens.keyRange(at: token).lowerBound
+    return view.isPeeled(token) && view.tokens.keyPool[first] == 0xD8
+      && view.traits[next].isDisjoint(with: [.function, .verb, .speechVerb])
+  }
+
+  /// Generic heads that are part of the names they stand in.
+  private static let inseparable: KeySet = [
+    "تنظيم", "تنظيمي", "سلطنة", "مملكة", "جمهورية", "إمارة", "إمارات", "ولايات", "شمال", "جنوب",
+    "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ضفة", "بلاد", "أراضي",
+  ]
+
+  /// «حركة حماس», «صحيفة الأهرام», «ميناء الحديدة»: listed with a head that the guideline leaves
+  /// out, because the rest is a name alone.
+  ///
+  /// - Returns: The rest as a name of its own, where nothing else finds it; `nil` for names that
+  ///   keep their head, and for those whose rest is listed too.
+  private func withoutGenericHead(_ match: NameMatch) -> (isGeneric: Bool, rest: Candidate?) {
+    let head = match.tokens.lowerBound
+    guard match.tokens.count > 1, let record = view.heads[head], !record.headFlags.isDefinite
+    else { return (false, nil) }
+    let isDropped =
+      record.headFlags.isDropped && record.type == match.type
+      && !Self.inseparable.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    let rest = (head + 1)..<match.tokens.upperBound
+    let listed = view.names(at: head + 1).contains {
+      $0.tokens == rest && $0.type == match.type
+        && ($0.entity == match.entity && $0.evidence == .sure && isNameAlone(rest) || isDropped)
+    }
+    if listed { return (true, nil) }
+    guard isDropped, match.type == .organization, match.evidence == .sure else {
+      return (false, nil)
+    }
+    return (true, Candidate(view, rest, match.type, .lexiconHead, entity: match.entity))
+  }
+
+  /// «حماس» is a name alone; «الجهاد الإسلامي» and «النهضة» are words.
+  private func isNameAlone(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && !view.isDefinite(tokens.lowerBound)
   }
 
   /// «القاعدة الشعبية», «القاعدة العسكرية»: an adjective makes the name a common noun again.

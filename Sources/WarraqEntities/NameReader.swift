@@ -120,7 +120,11 @@ struct NameReader {
       !view.beginsLikeVerb(token), view.tokens.keyRange(at: token).count >= 6,
       !startsKnownName(token)
     else { return nil }
-    return isStrong || isFollowedByName(token) || isFollowedByBreak(token) ? token + 1 : nil
+    if isStrong, name.parts == 1 { return token + 1 }
+    if isFollowedByName(token) { return token + 1 }
+    // «جان مورو نظيره في»: a third word with a pronoun is none of the name.
+    return isFollowedByBreak(token) && !(name.parts > 1 && view.endsWithHeh(token))
+      ? token + 1 : nil
   }
 
   /// A name that is an everyday word too, and here rather the word: «معالي», «زعيم», «سعيد» is not.

@@ -46,7 +46,11 @@ struct PersonRules {
     while token < view.tokens.count, view.inLine(token, of: start) {
       if let candidate = quotedName(at: token) { return candidate }
       if view.isPeeled(token) { return nil }
-      if let name = reader.name(at: token, isStrong: true), name.isSolid || name.parts > 1 {
+      // «معالي د. فؤاد»: the title nearest to the name announces it.
+      if let next = view.titles[token], next.kind != .officeHead { return nil }
+      if let name = reader.name(at: token, isStrong: true),
+        name.isSolid || name.parts > 1 || title.kind == .honorific
+      {
         return candidate(name, .personTitle)
       }
       guard adjectives < 3, view.isDefinite(token), title.kind == .office || adjectives == 0
@@ -140,10 +144,17 @@ struct PersonRules {
   /// A quotation that is one name from end to end: "إياد علاوي".
   private func quoted(_ open: Int) -> Candidate? {
     guard let close = view.text.marks.closing(of: open), close - open <= 7,
-      isQuotationMark(open), let name = reader.name(at: open + 1, isStrong: true),
-      name.tokens.upperBound == close, name.parts > 1 || name.hasKunya
+      let name = reader.name(at: open + 1, isStrong: true)
     else { return nil }
-    return candidate(name, .personQuoted)
+    if name.tokens.upperBound == close, name.hasKunya || isQuotationMark(open) && name.parts > 1 {
+      return candidate(name, .personQuoted)
+    }
+    // "سامي رفعت": the second word is a verb too, but a quotation of two words is a name.
+    guard isQuotationMark(open), close - open == 3, name.parts == 1, view.isArabicWord(open + 2),
+      !view.traits[open + 2].contains(.function), !view.isDefinite(open + 2),
+      !view.hasCommonEnding(open + 2)
+    else { return nil }
+    return Candidate(view, (open + 1)..<close, .person, .personQuoted)
   }
 
   private func candidate(_ name: NameReader.Name, _ rule: EntityRule) -> Candidate {

@@ -49,11 +49,21 @@ enum Tool {
     process.standardOutput = try FileHandle(forWritingTo: scratch.url("out"))
     process.standardError = try FileHandle(forWritingTo: scratch.url("err"))
     try process.run()
-    process.waitUntilExit()
     return Result(
-      code: process.terminationReason == .exit ? process.terminationStatus : -1,
+      code: wait(for: process),
       output: try Data(contentsOf: scratch.url("out")),
       errors: String(decoding: try Data(contentsOf: scratch.url("err")), as: UTF8.self))
+  }
+
+  /// Waits for a process and returns its exit code; -1 where a signal ended it. One that hangs is
+  /// ended after a minute.
+  static func wait(for process: Process) -> Int32 {
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while process.isRunning {
+      if Date() > deadline { kill(process.processIdentifier, SIGKILL) }
+      usleep(2000)
+    }
+    return process.terminationReason == .exit ? process.terminationStatus : -1
   }
 
   /// A process that has not been started.

@@ -7,6 +7,7 @@ struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Annotate documents with structure, sentences, entities and dates.",
+    usage: "warraq annotate [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines, one warraq.document/1 record a document. Other fields of JSON Lines \
       input are passed on under "meta".

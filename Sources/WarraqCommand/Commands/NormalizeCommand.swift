@@ -7,6 +7,7 @@ struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
     abstract: "Normalize text.",
+    usage: "warraq normalize [<options>] [<input> ...]",
     discussion: """
       Presets: light (repair that no reader would notice), ner (marks off, Arabic letters, \
       Western digits), search (hamza, alef and teh marbuta folded too), lm (training text).

@@ -7,6 +7,7 @@ struct DatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dates",
     abstract: "Find dates and other time expressions, with ISO 8601 values.",
+    usage: "warraq dates [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines {"id", "timexes"}. Hijri dates carry their Gregorian value.
 
@@ -38,6 +39,7 @@ struct EntitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
     abstract: "Find named entities.",
+    usage: "warraq entities [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines {"id", "entities", "entity_index"}: the mentions, and the things they \
       mention.
@@ -67,6 +69,7 @@ struct ArticleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "article",
     abstract: "Find the parts of articles: title, author, date, sections, conclusion.",
+    usage: "warraq article [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines {"id", "article"}.
 

@@ -7,6 +7,7 @@ struct TokenizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tokenize",
     abstract: "Cut text into words or sentences.",
+    usage: "warraq tokenize [<options>] [<input> ...]",
     discussion: """
       Formats: lines (one token a line), tsv (start, end, kind, text), jsonl ({"id", "tokens"}). \
       A line break or tab in a token is written as \\n, \\r or \\t in lines and tsv; in tsv a \
