@@ -173,6 +173,9 @@ struct LexiconRules {
     "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ضفة", "بلاد", "أراضي",
   ]
 
+  /// Heads of armed groups that are left out though other heads of their kind are kept.
+  private static let generic: KeySet = ["قوات", "ميليشيا", "ميليشيات", "مليشيا", "فصائل"]
+
   /// «حركة حماس», «صحيفة الأهرام», «ميناء الحديدة»: listed with a head that the guideline leaves
   /// out, because the rest is a name alone.
   ///
@@ -182,13 +185,15 @@ struct LexiconRules {
     let head = match.tokens.lowerBound
     guard match.tokens.count > 1, let record = view.heads[head], !record.headFlags.isDefinite
     else { return (false, nil) }
-    let isDropped =
-      record.headFlags.isDropped && record.type == match.type
-      && !Self.inseparable.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    let key = view.tokens.keyHash(at: head, dropping: Int(view.clitics[head]))
+    if Self.inseparable.contains(key) { return (false, nil) }
+    let isDropped = record.headFlags.isDropped && record.type == match.type
+    let isGeneric = Self.generic.contains(key)
     let rest = (head + 1)..<match.tokens.upperBound
     let listed = view.names(at: head + 1).contains {
       $0.tokens == rest && $0.type == match.type
-        && ($0.entity == match.entity && $0.evidence == .sure && isNameAlone(rest) || isDropped)
+        && ($0.entity == match.entity && $0.evidence == .sure && (isGeneric || isNameAlone(rest))
+          || isDropped)
     }
     if listed { return (true, nil) }
     guard isDropped, match.type == .organization, match.evidence == .sure else {

@@ -15,6 +15,7 @@ extension Pipeline.Stage: ExpressibleByArgument {}
 extension TokenizationProfile: ExpressibleByArgument {}
 
 extension ReferenceDate: ExpressibleByArgument {
+  /// The day that an argument names, as `YYYY-MM-DD`.
   public init?(argument: String) {
     self.init(argument)
   }

@@ -29,6 +29,7 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The path as text; what is not UTF-8 in it is shown as U+FFFD.
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether the left path comes first by its bytes.
   public static func < (left: FilePath, right: FilePath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
