@@ -51,7 +51,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WarraqArticles",
-      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqDates"],
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon",
+      ],
       swiftSettings: strict),
     .target(
       name: "Warraq",
@@ -62,12 +64,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WarraqFormats",
-      dependencies: ["Warraq", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates", "WarraqLexicon",
+        "WarraqEntities", "WarraqArticles", "Warraq",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "Warraq", "WarraqFormats", "WarraqICU",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates",
+        "WarraqLexicon", "Warraq", "WarraqFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

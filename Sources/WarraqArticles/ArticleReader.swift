@@ -1,5 +1,6 @@
 public import WarraqAnalysis
 public import WarraqDates
+import WarraqLexicon
 import WarraqText
 import WarraqTokenization
 
@@ -10,8 +11,12 @@ import WarraqTokenization
 /// its headings and numbered points, then notes and interface lines. A rule that finds no evidence
 /// leaves its field empty.
 public struct ArticleReader: Sendable {
-  /// Makes a reader.
-  public init() {}
+  private let givenNames: GivenNames
+
+  /// Makes a reader with the lexicon that the program carries.
+  public init() {
+    givenNames = GivenNames(lexicon: .shared)
+  }
 
   /// The parts of a text.
   ///
@@ -22,7 +27,7 @@ public struct ArticleReader: Sendable {
   public func read(_ text: AnalyzedText, timexes: [Timex]) -> Article {
     let lines = LineShape.lines(of: text, timexes: timexes)
     guard !lines.isEmpty else { return Article() }
-    var page = Page(text: text, timexes: timexes, lines: lines)
+    var page = Page(text: text, timexes: timexes, lines: lines, givenNames: givenNames)
     page.readSiteNews()
     page.readHead()
     page.readBody()
@@ -35,6 +40,7 @@ struct Page {
   let text: AnalyzedText
   let timexes: [Timex]
   let lines: [LineShape]
+  let givenNames: GivenNames
   /// The region of each line.
   var kinds: [Article.RegionKind?]
   var title: TextRange?
@@ -46,7 +52,8 @@ struct Page {
   /// The first line behind what has been read.
   var next = 0
 
-  init(text: AnalyzedText, timexes: [Timex], lines: [LineShape]) {
+  init(text: AnalyzedText, timexes: [Timex], lines: [LineShape], givenNames: GivenNames) {
+    self.givenNames = givenNames
     self.text = text
     self.timexes = timexes
     self.lines = lines

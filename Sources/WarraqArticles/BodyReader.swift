@@ -6,6 +6,8 @@ import WarraqTokenization
 extension Page {
   /// Words that a heading may have.
   private static let longestHeading = 14
+  /// How many lines below the head zone a publication date may stand.
+  private static let dateDistance = 5
   /// Words that the title of a point may have.
   private static let longestPointTitle = 14
 
@@ -28,6 +30,11 @@ extension Page {
       if kinds[line] == nil || kinds[line] == .body {
         if isInterface(line) {
           kinds[line] = .interface
+        } else if published == nil, line - first < Self.dateDistance,
+          let date = publicationDate(line)
+        {
+          published = date  // Below an abstract.
+          kinds[line] = .date
         } else {
           kinds[line] = .body
           parts.append((line, part(line, end: end)))

@@ -99,7 +99,7 @@ extension Page {
   // MARK: Dates
 
   /// The date of a line that holds nothing but a date, its label and a time of day.
-  private func publicationDate(_ line: Int) -> Timex? {
+  func publicationDate(_ line: Int) -> Timex? {
     let shape = lines[line]
     guard shape.words <= 14, !shape.timexes.isEmpty else { return nil }
     let dates = timexes[shape.timexes].filter { $0.kind == .date && isFullDate($0) }
@@ -164,12 +164,22 @@ extension Page {
     let isAboveRole =
       (2...5).contains(shape.words) && !shape.endsWithColon && line > next
       && line + 1 < end && isRole(line + 1)
-    guard isTitled || isAboveRole, !shape.endsWithQuestion, !shape.endsWithStop,
+    guard isTitled || isAboveRole || isBareName(line), !shape.endsWithQuestion, !shape.endsWithStop,
       let name = nameTokens(in: shape.tokens)
     else { return nil }
     kinds[line] = .byline
     author = author ?? text.tokens.range(of: name)
     return (role(after: line, end: end), true)
+  }
+
+  /// Two to four words that begin with a given name and hold nothing else: a name, below a title.
+  private func isBareName(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard (2...4).contains(shape.tokens.count), shape.words == shape.tokens.count, line > next,
+      let first = shape.tokens.first
+    else { return false }
+    return shape.tokens.allSatisfy { text.tokens.kind(at: $0) == .arabicWord }
+      && givenNames.begins(text.tokens, at: first)
   }
 
   private func isRole(_ line: Int) -> Bool {
@@ -213,11 +223,7 @@ extension Page {
     let shape = lines[line]
     if LineWords.interface.contains(shape.key) { return true }
     if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
-    if shape.words == 1, let first = shape.tokens.first,
-      text.tokens.kind(at: first) == .otherWord, isPictureName(first)
-    {
-      return true
-    }
+    if isPlaceholder(shape) { return true }
     guard !shape.key.isEmpty else { return false }
     return LineWords.interfaceBeginnings.contains { shape.key.hasPrefix($0) }
   }
@@ -229,9 +235,15 @@ extension Page {
     }
   }
 
-  private func isPictureName(_ token: Int) -> Bool {
-    let key = text.tokens.key(at: token)
-    return [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { key.hasSuffix($0) }
+  /// 7f3a9c21.jpg, {alt_text}, data-center-illustration: one stretch without a space and without
+  /// an Arabic letter.
+  private func isPlaceholder(_ shape: LineShape) -> Bool {
+    guard shape.tokens.count <= 16, shape.words > 0 else { return false }
+    for token in shape.tokens {
+      if text.tokens.kind(at: token) == .arabicWord { return false }
+      if token > shape.tokens.lowerBound, !text.tokens.isGlued(at: token) { return false }
+    }
+    return shape.tokens.contains { text.tokens.kind(at: $0) == .otherWord }
   }
 
   private func isCaption(_ line: Int) -> Bool {

@@ -39,15 +39,24 @@ struct DateCursor {
       return nil
     }
     for reading in Proclitics.readings(tokens, at: token) {
-      for key in Proclitics.keys(reading, tokens, at: token) {
-        guard let word = vocabulary[FoldedKey.hash(key.span, 0..<key.count)] else { continue }
-        let first = tokens.keyRange(at: token).lowerBound
-        // و is D9 88.
-        let isWaw = tokens.keyPool[first] == 0xD9 && tokens.keyPool[first + 1] == 0x88
-        return Peeled(
-          word: word, start: Proclitics.start(reading, text.text, tokens, at: token),
-          hasConjunction: isWaw)
-      }
+      guard let word = word(behind: reading, token) else { continue }
+      let first = tokens.keyRange(at: token).lowerBound
+      // و is D9 88.
+      let isWaw = tokens.keyPool[first] == 0xD9 && tokens.keyPool[first + 1] == 0x88
+      return Peeled(
+        word: word, start: Proclitics.start(reading, text.text, tokens, at: token),
+        hasConjunction: isWaw)
+    }
+    return nil
+  }
+
+  private func word(behind reading: ProcliticReading, _ token: Int) -> DateWord? {
+    let tokens = text.tokens
+    guard reading.restoresArticle else {
+      return vocabulary[tokens.keyHash(at: token, dropping: reading.keyBytes)]
+    }
+    for key in Proclitics.keys(reading, tokens, at: token) {
+      if let word = vocabulary[FoldedKey.hash(key.span, 0..<key.count)] { return word }
     }
     return nil
   }

@@ -18,9 +18,9 @@ struct DocumentRules {
   /// «قال الرئيس حسن كمال ... ثم أضاف كمال».
   private func familyNames(_ known: [Candidate]) -> [Candidate] {
     var families: Set<UInt64> = []
-    var covered: Set<Int> = []
+    var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known {
-      covered.formUnion(candidate.tokens)
+      for token in candidate.tokens { covered[token] = true }
       guard candidate.type == .person, candidate.tokens.count > 1 else { continue }
       let last = candidate.tokens.upperBound - 1
       guard isFamilyName(last) else { continue }
@@ -28,7 +28,7 @@ struct DocumentRules {
     }
     guard !families.isEmpty else { return [] }
     var found: [Candidate] = []
-    for token in view.tokens.indices where !covered.contains(token) && view.isArabicWord(token) {
+    for token in view.tokens.indices where !covered[token] && view.isArabicWord(token) {
       if families.contains(hash(token)) {
         found.append(Candidate(view, token..<(token + 1), .person, .personDocument))
       } else if let start = peeledStart(token, in: families) {
@@ -60,19 +60,22 @@ struct DocumentRules {
   private func peeledStart(_ token: Int, in families: Set<UInt64>) -> UTF8Offset? {
     guard Proclitics.mayBegin(view.tokens, at: token) else { return nil }
     for reading in Proclitics.readings(view.tokens, at: token) {
-      for key in Proclitics.keys(reading, view.tokens, at: token)
-      where families.contains(FoldedKey.hash(key.span, 0..<key.count)) {
-        return Proclitics.start(reading, view.text.text, view.tokens, at: token)
-      }
+      let isFound =
+        reading.restoresArticle
+        ? Proclitics.keys(reading, view.tokens, at: token).contains {
+          families.contains(FoldedKey.hash($0.span, 0..<$0.count))
+        }
+        : families.contains(view.tokens.keyHash(at: token, dropping: reading.keyBytes))
+      if isFound { return Proclitics.start(reading, view.text.text, view.tokens, at: token) }
     }
     return nil
   }
 
   private func quotationsAgain(_ known: [Candidate]) -> [Candidate] {
     var phrases: [[UInt64]: Candidate] = [:]
-    var covered: Set<Int> = []
+    var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known {
-      covered.insert(candidate.tokens.lowerBound)
+      covered[candidate.tokens.lowerBound] = true
       let phrase = candidate.tokens.map(hash)
       if phrases[phrase] == nil { phrases[phrase] = candidate }
     }
@@ -80,7 +83,7 @@ struct DocumentRules {
     var found: [Candidate] = []
     for open in view.tokens.indices {
       guard let close = view.text.marks.closing(of: open), close - open >= 2, close - open <= 9,
-        !covered.contains(open + 1), view.text.firstScalar(of: open) != 0x5B,
+        !covered[open + 1], view.text.firstScalar(of: open) != 0x5B,
         let first = phrases[((open + 1)..<close).map(hash)]
       else { continue }
       found.append(

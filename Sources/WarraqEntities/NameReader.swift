@@ -55,6 +55,8 @@ struct NameReader {
       return Name(
         tokens: token..<end, parts: 1, isSolid: traits.contains(.givenName), hasKunya: false)
     }
+    // The words below have two or three letters.
+    guard view.tokens.keyRange(at: token).count - Int(view.clitics[token]) <= 6 else { return nil }
     let key = self.key(token)
     if Self.kunyas.contains(key) || Self.sons.contains(key), let end = wordEnd(after: token) {
       return Name(tokens: token..<end, parts: 1, isSolid: true, hasKunya: true)
@@ -91,7 +93,8 @@ struct NameReader {
   }
 
   private func nextPart(_ token: Int, isStrong: Bool, _ name: Name) -> Int? {
-    let key = self.key(token)
+    let isShort = view.tokens.keyRange(at: token).count - Int(view.clitics[token]) <= 12
+    let key = isShort ? self.key(token) : 0
     // Whole words: «ود حامد» is no و + د.
     if view.tokens.isKey(at: token, in: Self.links), let end = wordEnd(after: token) { return end }
     if !view.isPeeled(token) {

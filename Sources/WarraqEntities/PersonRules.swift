@@ -19,7 +19,9 @@ struct PersonRules {
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
     for token in view.tokens.indices {
-      if let title = view.titles[token], let candidate = behindTitle(title, at: token) {
+      if view.traits[token].contains(.title), let title = view.titles[token],
+        let candidate = behindTitle(title, at: token)
+      {
         found.append(candidate)
       }
       if let candidate = byGivenName(token) { found.append(candidate) }
