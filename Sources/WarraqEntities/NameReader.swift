@@ -113,14 +113,14 @@ struct NameReader {
     }
     guard traits.isDisjoint(with: .closes), traits.isDisjoint(with: [.title, .nationality, .head])
     else { return nil }
-    guard name.isSolid else { return nil }
+    guard name.isSolid || isStrong else { return nil }
     if view.isDefinite(token) {
       // A nisba by its looks: الصوافي, الحازمي.
       let long = view.tokens.keyRange(at: token).count >= 10
       return long && view.endsWithYeh(token) ? token + 1 : nil
     }
     guard !view.hasCommonEnding(token), !view.hasCliticAndArticle(token),
-      !view.beginsLikeVerb(token), view.tokens.keyRange(at: token).count >= 6,
+      !view.beginsLikeVerb(token) || isStrong && isFollowedByBreak(token), view.tokens.keyRange(at: token).count >= 6,
       !startsKnownName(token)
     else { return nil }
     if isStrong, name.parts == 1 { return token + 1 }

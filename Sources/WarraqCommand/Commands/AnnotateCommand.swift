@@ -4,6 +4,10 @@ import WarraqFormats
 
 /// `warraq annotate`.
 struct AnnotateCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl, summary
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Annotate documents with structure, sentences, entities and dates.",
@@ -17,11 +21,18 @@ struct AnnotateCommand: ParsableCommand {
         warraq annotate articles/ -o annotations.jsonl
         warraq annotate articles/ --output-dir annotations/ --exclude entities
         warraq annotate corpus.jsonl --text-field body --include text
+        warraq annotate --format summary article.txt
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var reference: ReferenceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Records, or a few lines about each document to be read by people.",
+      valueName: "jsonl|summary"))
+  var format: Format = .jsonl
 
   @Option(
     help: ArgumentHelp(
@@ -53,12 +64,16 @@ struct AnnotateCommand: ParsableCommand {
     let versions = try Versions.current()
     let pipeline = Pipeline(
       stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)))
+    let format = format
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(
       run.run { input in
         let document = pipeline.analyze(
           input.text, reference: input.reference ?? reference.referenceDate)
-        return writer.document(document, of: input, versions: versions)
+        switch format {
+        case .jsonl: return writer.document(document, of: input, versions: versions)
+        case .summary: return SummaryWriter().summary(document, of: input)
+        }
       })
   }
 }
