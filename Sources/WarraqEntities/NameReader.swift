@@ -120,7 +120,8 @@ struct NameReader {
       return long && view.endsWithYeh(token) ? token + 1 : nil
     }
     guard !view.hasCommonEnding(token), !view.hasCliticAndArticle(token),
-      !view.beginsLikeVerb(token) || isStrong && isFollowedByBreak(token), view.tokens.keyRange(at: token).count >= 6,
+      !view.beginsLikeVerb(token) || isStrong && isFollowedByBreak(token),
+      view.tokens.keyRange(at: token).count >= 6,
       !startsKnownName(token)
     else { return nil }
     if isStrong, name.parts == 1 { return token + 1 }
