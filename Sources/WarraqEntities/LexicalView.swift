@@ -125,6 +125,15 @@ struct LexicalView {
   /// Shortest rest, in bytes of the folded key, that clitics may leave of a single-word name.
   private static let shortestRest = 6
 
+  /// فـ and كـ begin many verbs, «فوجده», «كسرت»: behind them a name has four letters.
+  private func shortestRest(_ token: Int, _ reading: ProcliticReading) -> Int {
+    let first = tokens.keyRange(at: token).lowerBound
+    // ف is D9 81, ك is D9 83.
+    let second = tokens.keyPool[first + 1]
+    let isRare = tokens.keyPool[first] == 0xD9 && (second == 0x81 || second == 0x83)
+    return isRare && reading.keyBytes == 2 ? 8 : Self.shortestRest
+  }
+
   private mutating func lookUp(_ token: Int) {
     let kind = tokens.kind(at: token)
     guard kind == .arabicWord || kind == .otherWord else { return }
@@ -196,7 +205,7 @@ struct LexicalView {
         let record = lexicon[record: index]
         if record.category == .entity {
           if end == token + 1, let reading,
-            tokens.keyRange(at: token).count - reading.keyBytes < Self.shortestRest
+            tokens.keyRange(at: token).count - reading.keyBytes < shortestRest(token, reading)
           {
             continue
           }

@@ -144,10 +144,18 @@ struct LexiconRules {
   }
 
   private static let acronyms: KeySet = ["حماس"]
+  /// «مسقط رأسه»: no capital of Oman.
+  private static let birthplace: KeySet = ["مسقط"]
+  private static let heads: KeySet = ["رأس", "رأسه", "رأسها", "رأسهم", "رؤوسهم"]
 
   /// «بحماس شديد», «حماس الناخبين»: an acronym that reads as a noun.
   private func isCommonNoun(_ match: NameMatch) -> Bool {
     let token = match.tokens.lowerBound
+    if match.tokens.count == 1, view.tokens.isKey(at: token, in: Self.birthplace),
+      token + 1 < view.tokens.count, view.tokens.isKey(at: token + 1, in: Self.heads)
+    {
+      return true
+    }
     guard match.tokens.count == 1,
       Self.acronyms.contains(view.tokens.keyHash(at: token, dropping: Int(view.clitics[token])))
     else { return false }

@@ -102,8 +102,15 @@ struct NameReader {
       if Self.second.contains(key) { return token + 1 }
     }
     // Clitics begin another word: «محمد وخالد», «أحمد بالقاهرة».
-    guard !view.isPeeled(token), !isRatherWord(token) else { return nil }
+    guard !view.isPeeled(token) else { return nil }
     let traits = view.traits[token]
+    // «أحمد لطفي السيد (…)»: a title that ends a name is a family name.
+    if traits.contains(.title), traits.contains(.familyWord), view.isDefinite(token), name.isSolid,
+      isFollowedByBreak(token)
+    {
+      return token + 1
+    }
+    guard !isRatherWord(token) else { return nil }
     if !traits.isDisjoint(with: .anyGiven) { return token + max(1, Int(view.givenLength[token])) }
     if traits.contains(.familyName) { return token + 1 }
     if traits.contains(.familyWord), name.isSolid || isStrong {
