@@ -104,10 +104,18 @@ let package = Package(
       dependencies: [
         "WarraqArticles", "WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport",
       ]),
-    .testTarget(name: "WarraqTests", dependencies: ["Warraq", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqTests",
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqDates", "WarraqEntities", "WarraqArticles",
+        "Warraq", "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqFormatsTests",
-      dependencies: ["Warraq", "WarraqFormats", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqDates", "WarraqEntities", "WarraqArticles",
+        "Warraq", "WarraqFormats", "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqCommandTests", dependencies: ["WarraqCommand", "Warraq", "WarraqTestSupport"]),
     .testTarget(

@@ -32,14 +32,14 @@ public struct AnalyzedText: Sendable {
   }
 }
 
-/// Finds mentions of one kind in a text.
+/// Finds what there is of one kind in a text: dates, entities.
 ///
 /// Annotators only read. They do not know of each other; the pipeline brings their results
 /// together.
 public protocol Annotator: Sendable {
-  /// What is found.
-  associatedtype Mention: Sendable
+  /// What is found in a text.
+  associatedtype Annotations: Sendable
 
-  /// The mentions in a text, in text order.
-  func annotate(_ text: AnalyzedText) -> [Mention]
+  /// Annotates a text.
+  func annotate(_ text: AnalyzedText) -> Annotations
 }

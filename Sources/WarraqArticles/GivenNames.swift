@@ -17,6 +17,23 @@ struct GivenNames: Sendable {
     return isGivenName(pair)
   }
 
+  private static let links: KeySet = ["عبد", "بن", "أبو", "آل", "الدين", "الله"]
+
+  /// Whether a word may be a later part of a name: a listed name, a word with the article, عبد
+  /// and the like.
+  func mayFollow(_ tokens: TokenList, at token: Int) -> Bool {
+    if tokens.isKey(at: token, in: Self.links) { return true }
+    let key = tokens.keyRange(at: token)
+    if tokens.keyPool[key].starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { return true }
+    guard let term = lexicon.term(of: tokens, at: token),
+      let node = lexicon.child(of: .root, term)
+    else { return false }
+    return lexicon.records(at: node).contains {
+      let category = lexicon[record: $0].category
+      return category == .givenName || category == .familyName
+    }
+  }
+
   private func isGivenName(_ node: Lexicon.Node) -> Bool {
     lexicon.records(at: node).contains {
       lexicon[record: $0].category == .givenName && lexicon[record: $0].flag == 0

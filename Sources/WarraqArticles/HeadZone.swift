@@ -19,7 +19,7 @@ extension Page {
         kinds[line] = .date
         if published == nil { published = date }
       } else if let name = authorName(line, end: end) {
-        line = name.lastLine
+        line = name
       } else if isCaption(line) {
         kinds[line] = .caption
       } else {
@@ -56,6 +56,13 @@ extension Page {
 
   private mutating func nameTitleAndKicker(_ unclaimed: [Int]) {
     var rest = unclaimed
+    // The site's name above the label of a series.
+    if rest.count > 2, let first = rest.first, lines[first].words <= 5, !isLabel(first),
+      isLabel(rest[1])
+    {
+      kinds[first] = .interface
+      rest.removeFirst()
+    }
     while let first = rest.first, isLabel(first) {
       if kicker == nil { kicker = lines[first].range }
       kinds[first] = .kicker
@@ -143,7 +150,9 @@ extension Page {
   // MARK: Authors
 
   /// Reads an author's line, with the lines of name or role that belong to it.
-  private mutating func authorName(_ line: Int, end: Int) -> (lastLine: Int, found: Bool)? {
+  ///
+  /// - Returns: The last line read; `nil` where it is no author's line.
+  private mutating func authorName(_ line: Int, end: Int) -> Int? {
     let shape = lines[line]
     guard shape.words <= 16, let first = shape.tokens.first else { return nil }
     let key = text.tokens.key(at: first)
@@ -151,14 +160,14 @@ extension Page {
       kinds[line] = .byline
       if let name = nameTokens(after: first, in: shape.tokens) {
         author = author ?? text.tokens.range(of: name)
-        return (role(after: line, end: end), true)
+        return role(after: line, end: end)
       }
       guard line + 1 < end, lines[line + 1].words <= 7,
         let name = nameTokens(in: lines[line + 1].tokens)
-      else { return (line, false) }
+      else { return line }
       kinds[line + 1] = .byline
       author = author ?? text.tokens.range(of: name)
-      return (role(after: line + 1, end: end), true)
+      return role(after: line + 1, end: end)
     }
     let isTitled = LineWords.honorifics.contains(key) && shape.words <= 7
     let isAboveRole =
@@ -169,17 +178,24 @@ extension Page {
     else { return nil }
     kinds[line] = .byline
     author = author ?? text.tokens.range(of: name)
-    return (role(after: line, end: end), true)
+    return role(after: line, end: end)
   }
 
   /// Two to four words that begin with a given name and hold nothing else: a name, below a title.
   private func isBareName(_ line: Int) -> Bool {
     let shape = lines[line]
-    guard (2...4).contains(shape.tokens.count), shape.words == shape.tokens.count, line > next,
-      let first = shape.tokens.first
-    else { return false }
-    return shape.tokens.allSatisfy { text.tokens.kind(at: $0) == .arabicWord }
+    // A title has to stand above it.
+    let hasTitle = (next..<line).contains { kinds[$0] == nil && !isLabel($0) }
+    guard var last = shape.tokens.last, let first = shape.tokens.first, hasTitle else {
+      return false
+    }
+    // An asterisk sends to the note that tells who the author is.
+    while last > first, text.firstScalar(of: last) == 0x2A { last -= 1 }
+    let name = first...last
+    return (2...5).contains(name.count)
+      && name.allSatisfy { text.tokens.kind(at: $0) == .arabicWord }
       && givenNames.begins(text.tokens, at: first)
+      && name.dropFirst().allSatisfy { givenNames.mayFollow(text.tokens, at: $0) }
   }
 
   private func isRole(_ line: Int) -> Bool {
@@ -224,6 +240,14 @@ extension Page {
     if LineWords.interface.contains(shape.key) { return true }
     if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
     if isPlaceholder(shape) { return true }
+    let words = shape.key.split(separator: " ").map(String.init)
+    if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
+    if words.count == 2,
+      LineWords.counters.contains(words[1]) || LineWords.counters.contains(words[0]),
+      let count = shape.tokens.first(where: { text.tokens.kind(at: $0) == .number }), count >= 0
+    {
+      return true
+    }
     guard !shape.key.isEmpty else { return false }
     return LineWords.interfaceBeginnings.contains { shape.key.hasPrefix($0) }
   }

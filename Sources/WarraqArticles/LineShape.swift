@@ -5,8 +5,6 @@ import WarraqTokenization
 
 /// What a line looks like.
 struct LineShape {
-  /// Its number among all lines of the text.
-  var number: Int
   var line: Line
   /// Words and numbers.
   var words: Int
@@ -56,7 +54,7 @@ extension LineShape {
     var shapes: [LineShape] = []
     var timex = 0
     var followsBlank = true
-    for (number, line) in text.lines.enumerated() {
+    for line in text.lines {
       guard !line.isBlank, !line.tokens.isEmpty else {
         if line.isBlank { followsBlank = true }
         continue
@@ -70,17 +68,16 @@ extension LineShape {
       }
       shapes.append(
         LineShape(
-          text, number: number, line: line, followsBlank: followsBlank, timexes: first..<timex))
+          text, line: line, followsBlank: followsBlank, timexes: first..<timex))
       followsBlank = false
     }
     return shapes
   }
 
   private init(
-    _ text: AnalyzedText, number: Int, line: Line, followsBlank: Bool, timexes: Range<Int>
+    _ text: AnalyzedText, line: Line, followsBlank: Bool, timexes: Range<Int>
   ) {
     let tokens = text.tokens
-    self.number = number
     self.line = line
     self.followsBlank = followsBlank
     self.timexes = timexes

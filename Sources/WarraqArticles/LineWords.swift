@@ -32,7 +32,9 @@ enum LineWords {
   /// Words in front of a publication date.
   static let publication: Set<String> = [
     "نشر", "نشرت", "تاريخ", "النشر", "التاريخ", "في", "بتاريخ", "اخر", "تحديث", "الموافق", "يوم",
-    "date", "published", "on", "الساعه", "ص", "م", "صباحا", "مساء",
+    "date", "published", "on", "الساعه", "ص", "م", "صباحا", "مساء", "pm", "am", "gmt", "utc",
+    "بتوقيت",
+    "غرينتش", "جرينتش", "مكه", "المكرمه", "القاهره",
   ]
 
   /// Words in front of an author's name.
@@ -91,6 +93,19 @@ enum LineWords {
     "شارك", "اطبع", "ارسل", "null", "العنوان هنا", "بدون عنوان", "تحميل", "العوده", "الرييسيه",
     "تعليقات", "اضف تعليق",
   ]
+  /// Names that share bars are made of.
+  static let networks: Set<String> = [
+    "فيسبوك", "فيس", "بوك", "تويتر", "اكس", "واتساب", "واتس", "اب", "تلغرام", "تليجرام", "تلجرام",
+    "لينكدان", "لينكد", "ان", "انستغرام", "انستجرام", "يوتيوب", "نسخ", "الرابط", "طباعه", "البريد",
+    "الالكتروني", "ايميل", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "x", "email",
+    "instagram", "youtube", "copy", "link",
+  ]
+  /// What counters count.
+  static let counters: Set<String> = [
+    "مشاهده", "مشاهدات", "قراءه", "قراءات", "تعليق", "تعليقات", "مشاركه", "مشاركات", "زياره",
+    "views",
+  ]
+
   /// First words of share bars, tag lines, teasers, disclaimers and copyright lines.
   static let interfaceBeginnings: [String] = [
     "شارك ", "مشاركه ", "وسوم", "الوسوم", "كلمات مفتاحيه", "الكلمات المفتاحيه", "لقراءه الموضوع",

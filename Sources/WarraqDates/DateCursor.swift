@@ -99,7 +99,26 @@ struct DateCursor {
   func sameLine(_ left: Int, _ right: Int) -> Bool {
     let range = text.tokens.end(at: left)..<text.tokens.start(at: right)
     let bytes = text.text.utf8.span
-    for position in range where bytes[position] == 0x0A || bytes[position] == 0x0D { return false }
+    // The line breaks of `LineList`; of white space only these begin with their bytes.
+    for position in range {
+      switch bytes[position] {
+      case 0x0A...0x0D: return false
+      case 0xC2 where bytes[position + 1] == 0x85: return false
+      case 0xE2 where bytes[position + 1] == 0x80 && (0xA8...0xA9).contains(bytes[position + 2]):
+        return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  private static let first: KeySet = ["أول"]
+
+  /// «أول مايو»
+  func beginsFirstOfMonth(_ token: Int) -> Bool {
+    guard text.tokens.isKey(at: token, in: Self.first), case .month = word(token + 1) else {
+      return false
+    }
     return true
   }
 

@@ -9,7 +9,7 @@ import WarraqTokenization
 /// expression of the grammar is taken.
 public struct DateExtractor: Annotator {
   /// What is found.
-  public typealias Mention = Timex
+  public typealias Annotations = [Timex]
 
   /// Makes an extractor.
   public init() {}
@@ -40,6 +40,7 @@ public struct DateExtractor: Annotator {
     case .number:
       return cursor.number(token) != nil
     case .arabicWord:
+      if cursor.beginsFirstOfMonth(token) { return true }
       switch cursor.peeled(token)?.word {
       case .month, .pairedMonth, .hijriMonth, .pairedHijriMonth, .hijriOwner, .yearHead, .dayHead,
         .monthHead, .weekday, .position, .ordinal:

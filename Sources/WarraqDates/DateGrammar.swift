@@ -43,7 +43,7 @@ struct DateGrammar {
     }
     guard var parsed else { return nil }
     parsed.tokens = start..<parsed.tokens.upperBound
-    guard staysInLine(parsed.tokens), parsed.date.isValid || parsed.isBareDay else { return nil }
+    guard staysInLine(parsed.tokens) else { return nil }
     return parsed
   }
 
@@ -175,7 +175,7 @@ struct DateGrammar {
     case .month(let number): return month(number, false, 1)
     case .hijriMonth(let number): return month(number, true, 1)
     case .pairedMonth(let first, let second):
-      switch ordinal(start + 1) ?? cursor.number(start + 1)?.value {
+      switch ordinal(start + 1) ?? indefiniteOrdinal(start + 1) ?? cursor.number(start + 1)?.value {
       case 1: return month(first, false, 2)
       case 2: return month(second, false, 2)
       default: return nil
@@ -193,6 +193,16 @@ struct DateGrammar {
     }
   }
 
+  private static let first: KeySet = ["أول"]
+  private static let second: KeySet = ["ثاني", "ثان"]
+
+  /// كانون ثاني, تشرين أول: common without the article.
+  private func indefiniteOrdinal(_ token: Int) -> Int? {
+    guard token < cursor.end else { return nil }
+    if cursor.text.tokens.isKey(at: token, in: Self.first) { return 1 }
+    return cursor.text.tokens.isKey(at: token, in: Self.second) ? 2 : nil
+  }
+
   private func ordinal(_ token: Int) -> Int? {
     guard case .ordinal(let number) = cursor.word(token) else { return nil }
     return number
@@ -204,6 +214,11 @@ struct DateGrammar {
     if let number = cursor.number(start), number.digits <= 2 {
       let end = cursor.word(start + 1) == .from ? start + 2 : start + 1
       return (number.value, offset(start), end)
+    }
+    if start + 1 < cursor.end, cursor.text.tokens.isKey(at: start, in: Self.first),
+      cursor.word(start + 1).map({ if case .month = $0 { true } else { false } }) ?? false
+    {
+      return (1, offset(start), start + 1)  // أول مايو
     }
     guard let peeled = cursor.peeled(start), case .ordinal(let first) = peeled.word else {
       return nil

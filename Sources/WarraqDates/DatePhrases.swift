@@ -19,6 +19,8 @@ struct DatePhrases {
   /// - Complexity: O(number of dates in the list), which is at most ``longestList``.
   func phrase(at start: Int) -> (timexes: [Timex], end: Int)? {
     guard let first = grammar.date(at: start) else { return nil }
+    // «30 فبراير 2020»: no day of the calendar, and no month either.
+    if !first.isBareDay, !first.date.isValid { return ([], first.tokens.upperBound) }
     if let range = range(from: first) { return range }
     guard !first.isBareYear || evidence.supports(first) else { return nil }
     let list = completed(list(from: first))
@@ -38,12 +40,20 @@ struct DatePhrases {
   private static let longestRange = 500
 
   private func range(from first: ParsedDate) -> (timexes: [Timex], end: Int)? {
-    guard let second = secondEnd(of: first), first.date.calendar == second.date.calendar else {
-      return nil
-    }
+    guard let second = secondEnd(of: first), !second.isBareDay else { return nil }
     var from = first.date
-    let to = second.date
-    guard let toYear = to.year, !second.isBareDay else { return nil }
+    var to = second.date
+    // «1445-1446هـ»: the sign belongs to both.
+    let isHijriPair =
+      first.isBareYear && to.calendar == .hijri && (1...1500).contains(from.year ?? 0)
+    if isHijriPair { from.calendar = .hijri }
+    guard from.calendar == to.calendar else { return nil }
+    if to.year == nil, let fromYear = from.year, to.month != nil {
+      // «5 مايو 2020 إلى 7 يونيو»
+      let wraps = (from.month ?? 0, from.day ?? 0) > (to.month ?? 0, to.day ?? 0)
+      to.year = wraps ? fromYear + 1 : fromYear
+    }
+    guard let toYear = to.year else { return nil }
     if first.isBareDay {
       guard to.day != nil else { return nil }
       from.month = to.month
@@ -59,7 +69,7 @@ struct DatePhrases {
     else { return nil }
     // A month and a bare year are not the ends of one range: «مارس 2015 - 2018».
     guard (from.month == nil) == (to.month == nil) else { return nil }
-    if first.isBareYear {
+    if first.isBareYear, !isHijriPair {
       guard (1500...2100).contains(fromYear), (1500...2100).contains(toYear),
         !second.isBareYear || !evidence.looksCounted(second)
       else { return nil }
@@ -79,7 +89,9 @@ struct DatePhrases {
     let next = first.tokens.upperBound
     guard next < cursor.end, cursor.sameLine(next - 1, next) else { return nil }
     let word = cursor.word(next)
-    if cursor.isDash(next) || word == .to || word == .until {
+    // «وحتى» and «وإلى» too.
+    let joined = cursor.peeled(next)?.word
+    if cursor.isDash(next) || joined == .to || joined == .until {
       return grammar.date(at: next + 1)
     }
     if cursor.mark(next) == 0x2F, first.date.month == nil, let year = first.date.year,
@@ -129,7 +141,9 @@ struct DatePhrases {
     } else if cursor.peeled(next)?.hasConjunction == true {
       member = grammar.date(at: next)
     }
-    guard let member, member.date.calendar == last.date.calendar else { return nil }
+    guard let member, member.date.calendar == last.date.calendar,
+      member.isBareDay || member.date.isValid
+    else { return nil }
     // A member that begins a range of its own is left to it.
     if range(from: member) != nil { return nil }
     let isYear = last.date.month == nil && last.date.day == nil
@@ -170,8 +184,10 @@ struct DatePhrases {
       guard let value = date.gregorianValue else { return nil }
       timex.value = value
       timex.hijri = date.iso
-    } else if date.year == nil, date.day == nil, !governsMonth(parsed) {
-      return nil
+    } else if date.year == nil {
+      // «مايو الماضي», «نوفمبر من العام نفسه», «5 حزيران 67»: the year is told, but not in full.
+      if isQualified(after: parsed.tokens.upperBound) { return nil }
+      if date.day == nil, !governsMonth(parsed) { return nil }
     }
     if timex.modifier == nil,
       cursor.peeled(parsed.tokens.lowerBound - 1)?.word == .approximately
@@ -179,6 +195,21 @@ struct DatePhrases {
       timex.modifier = .approximately
     }
     return timex
+  }
+
+  private static let deictics: KeySet = [
+    "الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "المقبل", "المقبلة", "القادم",
+    "القادمة", "الجاري", "الجارية", "الحالي", "الحالية", "التالي", "التالية", "نفسه", "ذاته",
+  ]
+
+  /// Whether the words behind a date without a year say which year is meant.
+  private func isQualified(after end: Int) -> Bool {
+    guard end < cursor.end, cursor.sameLine(end - 1, end) else { return false }
+    if cursor.text.tokens.isKey(at: end, in: Self.deictics) { return true }
+    if let number = cursor.number(end), number.digits == 2 { return true }
+    guard cursor.word(end) == .from, let head = cursor.peeled(end + 1) else { return false }
+    if case .yearHead = head.word { return true }
+    return false
   }
 
   private func rule(_ parsed: ParsedDate) -> DateRule {

@@ -9,10 +9,19 @@ public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
   /// The day, from 1.
   public let day: Int
 
-  /// Reads `YYYY-MM-DD`; `nil` for anything else, and for days that do not exist. A time after
-  /// `T` is ignored.
+  private static let timeCharacters = Set("0123456789:.+-Zz ".utf8)
+
+  /// Reads `YYYY-MM-DD`; `nil` for anything else, and for days that do not exist. A time of day
+  /// behind `T` or a space (RFC 3339, 5.6) is ignored.
   public init?(_ text: String) {
-    let day = text.split(separator: "T", omittingEmptySubsequences: false).first ?? ""
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      $0 == "T" || $0 == "t" || $0 == " "
+    }
+    let day = parts.first ?? ""
+    let time = parts.count > 1 ? parts[1] : "0"
+    guard !time.isEmpty, time.utf8.allSatisfy({ Self.timeCharacters.contains($0) }) else {
+      return nil
+    }
     let fields = day.split(separator: "-", omittingEmptySubsequences: false)
     guard fields.count == 3, fields[0].utf8.count == 4, fields[1].utf8.count == 2,
       fields[2].utf8.count == 2,

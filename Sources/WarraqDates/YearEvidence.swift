@@ -56,11 +56,19 @@ struct YearEvidence {
     let limit = max(0, first - Self.annualNounDistance)
     while token >= limit, cursor.sameLine(token, token + 1) {
       guard cursor.text.tokens.kind(at: token) == .arabicWord else { return false }
+      // Between them only words with the article: «الموازنة العامة 2019», not «معرض يضم 2000».
+      if token < first - 1, !hasArticle(token + 1) { return false }
       if cursor.text.tokens.isKey(at: token, in: Self.number) { return false }
       if cursor.peeled(token)?.word == .annualNoun { return true }
       token -= 1
     }
     return false
+  }
+
+  private func hasArticle(_ token: Int) -> Bool {
+    let tokens = cursor.text.tokens
+    let range = tokens.keyRange(at: token)
+    return range.count > 4 && tokens.keyPool[range].starts(with: [0xD8, 0xA7, 0xD9, 0x84])
   }
 
   /// The last word of a quoted title: "... في الشرق الأوسط 2024".

@@ -8,7 +8,7 @@ import WarraqTokenization
 /// titles and quotation marks announce; from these take what the document explains (ambiguous
 /// names of entities found for sure, family names, repeated quotations); keep the longest of
 /// overlapping candidates; link.
-public struct EntityAnnotator: Sendable {
+public struct EntityAnnotator: Annotator {
   private let lexicon: Lexicon
 
   /// Makes an annotator with the lexicon that the program carries.

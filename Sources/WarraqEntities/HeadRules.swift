@@ -17,10 +17,26 @@ struct HeadRules {
       let flags = head.headFlags
       if let candidate = resolution(token) { found.append(candidate) }
       if let candidate = quotedComplement(token, type, flags) { found.append(candidate) }
-      if let candidate = complement(token, type, flags) { found.append(candidate) }
+      if let candidate = complement(token, type, flags),
+        let checked = besideListedName(candidate, head: token)
+      {
+        found.append(checked)
+      }
       if let candidate = wholeQuotation(token, type, flags) { found.append(candidate) }
     }
     return found
+  }
+
+  /// «دعا مجلس الأمن الدول الأعضاء»: where the lexicon knows the name, only a nationality makes
+  /// it longer.
+  private func besideListedName(_ candidate: Candidate, head: Int) -> Candidate? {
+    guard let listed = knownName(at: head) else { return candidate }
+    let next = listed.tokens.upperBound
+    guard candidate.tokens.upperBound > next, view.traits[next].contains(.nationality) else {
+      return nil
+    }
+    return Candidate(
+      view, head..<(next + 1), start: candidate.start, candidate.type, candidate.rule)
   }
 
   // MARK: Quotations
@@ -32,7 +48,7 @@ struct HeadRules {
     let open = head + 1
     guard !flags.isDefinite, open < view.tokens.count, view.inLine(open, of: head),
       let close = view.text.marks.closing(of: open), close - open >= 2, close - open <= 12,
-      isNameMark(open, type)
+      isNameMark(open)
     else { return nil }
     // «دول "آمنة"»: behind a head of places only names of places are quoted.
     if type == .location, flags.complement == .quotation, !isKnownName(open + 1) { return nil }
@@ -50,8 +66,8 @@ struct HeadRules {
     return Candidate(view, (open + 1)..<close, type, .headQuoted)
   }
 
-  /// Works stand in brackets too; for other types brackets hold remarks.
-  private func isNameMark(_ open: Int, _ type: EntityType) -> Bool {
+  /// Whether a mark is a quotation mark: brackets hold remarks.
+  private func isNameMark(_ open: Int) -> Bool {
     let mark = view.text.firstScalar(of: open)
     return mark != 0x5B && mark != 0x7B && mark != 0x28
   }
@@ -61,7 +77,7 @@ struct HeadRules {
     let open = head - 1
     guard open >= 0, !view.isPeeled(head), type != .person,
       let close = view.text.marks.closing(of: open), close - open <= 8, close > head + 1,
-      isNameMark(open, type)
+      isNameMark(open)
     else { return nil }
     for token in (head + 1)..<close {
       guard view.isArabicWord(token),
@@ -135,7 +151,7 @@ struct HeadRules {
   }
 
   private func knownName(at token: Int) -> NameMatch? {
-    guard view.sureNameStarts.contains(token), !view.isPeeled(token) else { return nil }
+    guard view.sureNameStarts.contains(token) else { return nil }
     return view.names(at: token).filter { $0.evidence == .sure }
       .max { $0.tokens.count < $1.tokens.count }
   }
@@ -196,8 +212,13 @@ struct HeadRules {
     let limit = min(start + Self.longestComplement, Int(view.lineEnd[head]))
     while token < limit, view.isArabicWord(token) {
       if view.isDefinite(token) {
-        guard isNominal(token), view.titles[token]?.kind != .office, plainWords < plain else {
-          break
+        guard isNominal(token), view.titles[token]?.kind != .office, plainWords < plain,
+          !view.hasPronoun(token)
+        else { break }
+        // «وزارة الدفاع الأمريكية الانسحاب», «مجلس الأمن القرار»: another noun phrase begins.
+        if plainWords > 0 || token > head + 1 {
+          if hasNationality && !view.traits[token].contains(.nationality) { break }
+          if view.traits[token].contains(.head) { break }
         }
         plainWords += 1
         if view.traits[token].contains(.nationality) { hasNationality = true }

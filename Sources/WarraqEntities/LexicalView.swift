@@ -325,6 +325,11 @@ extension LexicalView {
     hasSuffix([0xD9, 0x8A], token)
   }
 
+  /// «التزامها»: a noun whose first letters only look like the article.
+  func hasPronoun(_ token: Int) -> Bool {
+    hasSuffix([0xD9, 0x87, 0xD8, 0xA7], token) && tokens.keyRange(at: token).count > 10  // ها
+  }
+
   /// Whether a word's folded key ends with ه.
   func endsWithHeh(_ token: Int) -> Bool {
     hasSuffix([0xD9, 0x87], token)

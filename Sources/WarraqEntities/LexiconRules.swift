@@ -42,7 +42,25 @@ struct LexiconRules {
   }
 
   private func candidate(_ match: NameMatch, _ rule: EntityRule) -> Candidate {
-    Candidate(view, match.tokens, start: match.start, match.type, rule, entity: match.entity)
+    Candidate(
+      view, match.tokens, start: match.start, match.type, rule,
+      entity: ammanInsteadOfOman(match) ?? match.entity)
+  }
+
+  private static let oman: KeySet = ["عمان"]
+  private static let amman = Lexicon.shared.entity(withKey: "loc/amman")
+
+  /// عمّان is the capital of Jordan, عمان and عُمان are the Sultanate: folding drops the mark that
+  /// tells them apart.
+  private func ammanInsteadOfOman(_ match: NameMatch) -> Int? {
+    let token = match.tokens.lowerBound
+    guard match.tokens.count == 1,
+      Self.oman.contains(view.tokens.keyHash(at: token, dropping: Int(view.clitics[token])))
+    else { return nil }
+    // SHADDA is D9 91.
+    let bytes = view.text.text.utf8[view.tokens.range(at: token).utf8]
+    let hasShadda = zip(bytes, bytes.dropFirst()).contains { $0 == 0xD9 && $1 == 0x91 }
+    return hasShadda ? Self.amman : nil
   }
 
   /// Whether a name needs no context: the lexicon says so, and it is no frequent word.
@@ -139,11 +157,13 @@ struct LexiconRules {
     guard !view.isDefinite(first), view.tokens.isKey(at: first - 1, in: Self.placePrepositions)
     else { return false }
     guard next < view.tokens.count, view.inLine(next, of: first) else { return true }
-    return view.tokens.kind(at: next) == .punctuation
+    return view.tokens.kind(at: next) == .punctuation || view.sureNameStarts.contains(next)
       || !view.traits[next].isDisjoint(with: .function)
   }
 
   private static let acronyms: KeySet = ["حماس"]
+  /// «صلاة المغرب»
+  private static let prayers: KeySet = ["صلاة", "أذان", "لصلاة", "وصلاة", "بعد صلاة"]
   /// «مسقط رأسه»: no capital of Oman.
   private static let birthplace: KeySet = ["مسقط"]
   private static let heads: KeySet = ["رأس", "رأسه", "رأسها", "رأسهم", "رؤوسهم"]
@@ -151,6 +171,11 @@ struct LexiconRules {
   /// «بحماس شديد», «حماس الناخبين»: an acronym that reads as a noun.
   private func isCommonNoun(_ match: NameMatch) -> Bool {
     let token = match.tokens.lowerBound
+    if match.type == .location, match.tokens.count == 1, token > 0,
+      view.tokens.isKey(at: token - 1, in: Self.prayers)
+    {
+      return true
+    }
     if match.tokens.count == 1, view.tokens.isKey(at: token, in: Self.birthplace),
       token + 1 < view.tokens.count, view.tokens.isKey(at: token + 1, in: Self.heads)
     {

@@ -53,7 +53,9 @@ struct NameReader {
     if !traits.isDisjoint(with: .anyGiven), view.givenLength[token] > 0, !isRatherWord(token) {
       let end = token + Int(view.givenLength[token])
       return Name(
-        tokens: token..<end, parts: 1, isSolid: traits.contains(.givenName), hasKunya: false)
+        tokens: token..<end, parts: 1,
+        isSolid: traits.contains(.givenName) || end > token + 1 || isCompound(token),
+        hasKunya: false)
     }
     // The words below have two or three letters.
     guard view.tokens.keyRange(at: token).count - Int(view.clitics[token]) <= 6 else { return nil }
@@ -136,6 +138,12 @@ struct NameReader {
     // «جان مورو نظيره في»: a third word with a pronoun is none of the name.
     return isFollowedByBreak(token) && !(name.parts > 1 && view.endsWithHeh(token))
       ? token + 1 : nil
+  }
+
+  /// «عماد الدين», «سيف الإسلام»: the second word makes a name of an everyday word.
+  private func isCompound(_ token: Int) -> Bool {
+    token + 1 < view.tokens.count && view.inLine(token + 1, of: token)
+      && view.tokens.isKey(at: token + 1, in: Self.second)
   }
 
   /// A name that is an everyday word too, and here rather the word: «معالي», «زعيم», «سعيد» is not.

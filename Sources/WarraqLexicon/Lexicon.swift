@@ -41,7 +41,10 @@ public struct Lexicon: Sendable {
   }()
 
   /// Reads a compiled lexicon; `nil` where it is not one of this format.
-  public init?(_ bytes: [UInt8]) {
+  ///
+  /// The sections' lengths are checked, the numbers in them are not: they come from our own
+  /// compiler.
+  package init?(_ bytes: [UInt8]) {
     func word(_ index: Int) -> UInt32? {
       guard index >= 0, index * 4 + 4 <= bytes.count else { return nil }
       let at = index * 4
@@ -158,8 +161,12 @@ public struct Lexicon: Sendable {
 
   // MARK: Entities
 
-  /// How many entities there are.
-  public var entityCount: Int { entities.count / 6 }
+  /// The number of the entity that has a key.
+  ///
+  /// - Complexity: O(*n*) in the number of entities.
+  public func entity(withKey key: String) -> Int? {
+    (0..<entities.count / 6).first { string(entities[$0 * 6], entities[$0 * 6 + 1]) == key }
+  }
 
   /// An entity by its number.
   public subscript(entity index: Int) -> LexiconEntity {

@@ -6,19 +6,25 @@ public struct SourceText: Sendable, Hashable {
   /// The text as UTF-8.
   public let utf8: [UInt8]
 
-  /// Bytes a text may have: offsets are kept in 32 bits.
-  public static let maximumLength = Int(UInt32.max)
+  /// Bytes a text may have: offsets and counts, some of them tripled by composition, are kept in
+  /// 32 bits.
+  public static let maximumLength = Int(Int32.max) / 4
 
   /// Takes bytes that must be valid UTF-8.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - keepingMark: Whether a leading U+FEFF is content, as inside a JSON string, not a mark.
   /// - Throws: ``TextError`` with the byte offset, in `bytes`, of the first ill-formed sequence.
   /// - Complexity: O(*n*).
-  public init(validating bytes: [UInt8]) throws(TextError) {
+  public init(
+    validating bytes: [UInt8], keepingMark: Bool = false
+  ) throws(TextError) {
     guard bytes.count <= Self.maximumLength else { throw .tooLong(bytes: bytes.count) }
     if let bad = UTF8Validation.firstIllFormed(in: bytes.span, from: 0) {
       throw .invalidUTF8(byteOffset: bad.lowerBound)
     }
-    utf8 = Self.withoutMark(bytes)
+    utf8 = keepingMark ? bytes : Self.withoutMark(bytes)
   }
 
   /// The text of a string.
@@ -38,13 +44,13 @@ public struct SourceText: Sendable, Hashable {
   /// - Throws: ``TextError`` only where the text is too long.
   /// - Complexity: O(*n*).
   public static func repairing(
-    _ bytes: [UInt8]
+    _ bytes: [UInt8], keepingMark: Bool = false
   ) throws(TextError) -> (text: SourceText, repairs: [Repair]) {
     guard bytes.count <= maximumLength else { throw .tooLong(bytes: bytes.count) }
     var repairs: [Repair] = []
     var output: [UInt8] = []
     var copied = 0
-    let mark = hasMark(bytes) ? 3 : 0
+    let mark = hasMark(bytes) && !keepingMark ? 3 : 0
     while let bad = UTF8Validation.firstIllFormed(in: bytes.span, from: copied) {
       if output.isEmpty { output.reserveCapacity(bytes.count + 64) }
       output.append(contentsOf: bytes[copied..<bad.lowerBound])
@@ -55,11 +61,13 @@ public struct SourceText: Sendable, Hashable {
           position: position..<UTF8Offset(position.value + replacement.count), source: bad))
       copied = bad.upperBound
     }
-    guard !repairs.isEmpty else { return (SourceText(valid: withoutMark(bytes)), []) }
+    guard !repairs.isEmpty else {
+      return (SourceText(valid: keepingMark ? bytes : withoutMark(bytes)), [])
+    }
     output.append(contentsOf: bytes[copied...])
     // One bad byte becomes three.
     guard output.count <= maximumLength else { throw .tooLong(bytes: output.count) }
-    return (SourceText(valid: withoutMark(output)), repairs)
+    return (SourceText(valid: keepingMark ? output : withoutMark(output)), repairs)
   }
 
   /// One repaired place of a text.

@@ -229,6 +229,13 @@ struct ArabicTailoring: Sendable {
       if before > 0, isDigit(bytes.scalar(before: before).value) { return end }
       return end + 1
     }
+    // «ود. منى»: a conjunction in front of the letter.
+    if word.count == 4, bytes[word.lowerBound] == 0xD9,
+      bytes[word.lowerBound + 1] == 0x88 || bytes[word.lowerBound + 1] == 0x81,
+      Self.letters.contains(bytes.scalar(at: word.lowerBound + 2).value), next == UInt8(ascii: " ")
+    {
+      return end + 1
+    }
     return isDottedAbbreviation(word, in: bytes) ? end + 1 : end
   }
 }

@@ -50,7 +50,7 @@ struct StopRules {
     if onlyDots && dots == 2 { return goesOn }
     if hasEllipsis || onlyDots && dots > 2 {
       if token <= sentenceStart + 1 { return goesOn }
-      if end == clusterEnd, isInsideQuotation(token, line: line) { return goesOn }
+      if end == clusterEnd, quotationEnd(around: token, line: line) != nil { return goesOn }
     }
     guard isFollowedByBreak(clusterEnd, end, token, line) else { return goesOn }
     if mark == 0x2E, dots == 1, clusterEnd == token + 1, isAbbreviation(token, sentenceStart, line)
@@ -58,6 +58,12 @@ struct StopRules {
       return goesOn
     }
     if closesQuotation(clusterEnd..<end), continuesClause(at: end) { return goesOn }
+    // A stop inside a quotation that its sentence goes on behind.
+    if let close = quotationEnd(around: token, line: line), close + 1 < line.upperBound,
+      continuesClause(at: close + 1)
+    {
+      return goesOn
+    }
     return .ends(before: end)
   }
 
@@ -142,17 +148,17 @@ struct StopRules {
     }
   }
 
-  /// Whether a pair of quotation marks is open around a token.
-  private func isInsideQuotation(_ token: Int, line: Range<Int>) -> Bool {
+  /// The closing mark of the pair that is open around a token.
+  private func quotationEnd(around token: Int, line: Range<Int>) -> Int? {
     // Look back for an opening mark whose partner stands after the token. Bounded, so that a
     // line of ten million dots stays linear.
     var position = token - 1
     let limit = max(line.lowerBound, token - 400)
     while position >= limit {
-      if let closing = marks.closing(of: position), closing > token { return true }
+      if let closing = marks.closing(of: position), closing > token { return closing }
       position -= 1
     }
-    return false
+    return nil
   }
 
   private func closesQuotation(_ closers: Range<Int>) -> Bool {

@@ -44,6 +44,14 @@ struct BatchRun {
     _ work: (InputDocument) -> [UInt8], atEnd: () -> [UInt8] = { [] }
   ) -> Int32 {
     var state = RunState()
+    if case .file(let path) = destination, plan.reads(path) {
+      console.report("\(path): error: is one of the inputs")
+      return Outcome.usage.rawValue
+    }
+    if let errors, plan.reads(errors) {
+      console.report("\(errors): error: is one of the inputs")
+      return Outcome.usage.rawValue
+    }
     do {
       var sinks = try Sinks(self)
       try readAll(into: &sinks, &state, work)

@@ -32,11 +32,11 @@ struct DecodedText {
       if let lone = fields.loneSurrogates.first {
         throw JSONError(reason: .loneSurrogate, byteOffset: lone.line)
       }
-      text = try SourceText(validating: fields.text)
+      text = try SourceText(validating: fields.text, keepingMark: true)
       meta = fields.meta
       return
     }
-    let repaired = try SourceText.repairing(fields.text)
+    let repaired = try SourceText.repairing(fields.text, keepingMark: true)
     text = repaired.text
     diagnostics = repaired.repairs.map { Self.diagnostic($0, of: " of the text field") }
     addSurrogates(fields, repaired.repairs)
@@ -53,8 +53,7 @@ struct DecodedText {
   /// Adds the places where a U+FFFD stands for half of a surrogate pair.
   private mutating func addSurrogates(_ fields: JSONLinesRecord, _ repairs: [SourceText.Repair]) {
     guard !fields.loneSurrogates.isEmpty else { return }
-    let mark = fields.text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var growth = -mark
+    var growth = 0
     var next = repairs.startIndex
     for lone in fields.loneSurrogates {
       // Each repair before it made the text longer or shorter.

@@ -56,6 +56,17 @@ public struct InputPlan: Sendable {
     }
   }
 
+  /// Whether a path leads to one of the files that are read.
+  public func reads(_ path: FilePath) -> Bool {
+    guard let status = try? SystemFile.status(path), status.kind == .file else { return false }
+    return items.contains { item in
+      guard case .input(let input) = item, case .file(let file) = input.source else {
+        return false
+      }
+      return (try? SystemFile.status(file))?.identity == status.identity
+    }
+  }
+
   private mutating func addFile(_ path: FilePath) {
     let name = path.lowercasedExtension
     if format == nil, name == "html" || name == "htm" {
