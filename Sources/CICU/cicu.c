@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
+#include <unicode/uchar.h>
 #include <unicode/udat.h>
 #include <unicode/uenum.h>
 #include <unicode/uloc.h>
@@ -55,6 +56,31 @@ int32_t warraq_icu_nfc_boundaries(const uint32_t *scalars, int32_t count, uint8_
   return 0;
 }
 
+// Puts runs of marks into canonical order, equal classes keeping theirs. ICU would do it by
+// insertion, in quadratic time; long runs are sorted here by counting, in linear time.
+static int32_t order_marks(uint32_t *scalars, int32_t count) {
+  enum { LONG_RUN = 32 };
+  uint32_t *sorted = NULL;
+  for (int32_t start = 0; start < count;) {
+    int32_t end = start;
+    while (end < count && u_getCombiningClass((UChar32)scalars[end]) != 0) end++;
+    if (end - start >= LONG_RUN) {
+      if (sorted == NULL) sorted = malloc(sizeof(uint32_t) * (size_t)count);
+      if (sorted == NULL) return -U_MEMORY_ALLOCATION_ERROR;
+      int32_t first[257] = {0};
+      for (int32_t i = start; i < end; i++) first[u_getCombiningClass((UChar32)scalars[i]) + 1]++;
+      for (int32_t class = 0; class < 256; class++) first[class + 1] += first[class];
+      for (int32_t i = start; i < end; i++) {
+        sorted[first[u_getCombiningClass((UChar32)scalars[i])]++] = scalars[i];
+      }
+      memcpy(scalars + start, sorted, sizeof(uint32_t) * (size_t)(end - start));
+    }
+    start = end + 1;
+  }
+  free(sorted);
+  return 0;
+}
+
 int32_t warraq_icu_nfc(
   const uint32_t *scalars, int32_t count, uint32_t *output, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
@@ -64,15 +90,28 @@ int32_t warraq_icu_nfc(
   // NFC of one scalar is at most three UTF-16 units (UAX #15, table of maximum expansion).
   int32_t target_capacity = count * 3 + 16;
   UChar *source = malloc(sizeof(UChar) * (size_t)(source_capacity + target_capacity));
-  if (source == NULL) return -U_MEMORY_ALLOCATION_ERROR;
+  uint32_t *ordered = malloc(sizeof(uint32_t) * (size_t)(count + 1));
+  if (source == NULL || ordered == NULL) {
+    free(source);
+    free(ordered);
+    return -U_MEMORY_ALLOCATION_ERROR;
+  }
+  memcpy(ordered, scalars, sizeof(uint32_t) * (size_t)count);
+  int32_t failure = order_marks(ordered, count);
+  if (failure != 0) {
+    free(source);
+    free(ordered);
+    return failure;
+  }
   UChar *target = source + source_capacity;
   int32_t source_length = 0;
   int32_t written = 0;
-  u_strFromUTF32(source, source_capacity, &source_length, (const UChar32 *)scalars, count, &status);
+  u_strFromUTF32(source, source_capacity, &source_length, (const UChar32 *)ordered, count, &status);
   int32_t target_length =
     unorm2_normalize(nfc, source, source_length, target, target_capacity, &status);
   u_strToUTF32((UChar32 *)output, capacity, &written, target, target_length, &status);
   free(source);
+  free(ordered);
   if (status == U_STRING_NOT_TERMINATED_WARNING) status = U_ZERO_ERROR;
   return U_FAILURE(status) ? -status : written;
 }

@@ -51,7 +51,11 @@ struct HeadRules {
       isNameMark(open)
     else { return nil }
     // «دول "آمنة"»: behind a head of places only names of places are quoted.
-    if type == .location, flags.complement == .quotation, !isKnownName(open + 1) { return nil }
+    if type == .location, flags.complement == .quotation,
+      !view.sureNameStarts.contains(open + 1)
+    {
+      return nil
+    }
     // A work's title may be any phrase; other names have no verbs in them.
     if type != .work {
       guard close - open <= 8 else { return nil }

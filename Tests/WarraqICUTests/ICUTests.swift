@@ -36,6 +36,19 @@ struct ICUTests {
       try CanonicalComposition.boundaries(of: [0x0627, 0x0654, 0x20]) == [true, false, true])
   }
 
+  @Test("Long runs of marks are put in canonical order as short ones are, in linear time")
+  func longRuns() throws {
+    // Fathatan and shadda by turns: classes 27 and 33.
+    for count in [8, 40, 200_000] {
+      let marks = (0..<count).flatMap { _ -> [UInt32] in [0x0651, 0x064B] }
+      let composed = try CanonicalComposition.compose([0x0628] + marks)
+      let expected =
+        [0x0628] + [UInt32](repeating: 0x064B, count: count)
+        + [UInt32](repeating: 0x0651, count: count)
+      #expect(composed == expected)
+    }
+  }
+
   @Test("CLDR's Arabic names")
   func names() throws {
     #expect(try LocaleNames.name(ofRegion: "EG", in: "ar") == "مصر")
