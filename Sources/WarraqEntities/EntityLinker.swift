@@ -14,12 +14,13 @@ struct EntityLinker {
     var entities: [EntityIdentity] = []
     var canonicalLength: [Int] = []
     var byLexicon: [Int: Int] = [:]
-    var byName: [String: Int] = [:]
+    var byName: [[UInt8]: Int] = [:]
     let families = fullNames(candidates)
     var mentions: [EntityMention] = []
     for candidate in candidates {
       let number: Int
-      if let entity = candidate.entity ?? families[name(candidate)]?.entity {
+      let own = name(candidate)
+      if let entity = candidate.entity ?? families[own]?.entity {
         if let known = byLexicon[entity] {
           number = known
         } else {
@@ -33,8 +34,7 @@ struct EntityLinker {
           canonicalLength.append(Int.max)
         }
       } else {
-        let name = families[name(candidate)]?.name ?? name(candidate)
-        let key = candidate.type.rawValue + " " + name
+        let key = (families[own]?.name ?? own) + [candidate.type.code]
         if let known = byName[key] {
           number = known
         } else {
@@ -60,16 +60,16 @@ struct EntityLinker {
 
   /// A person's full form, found by the short form that it ends with.
   private struct FullName {
-    var name: String
+    var name: [UInt8]
     var entity: Int?
   }
 
   /// The last parts of persons' names, with the names they end; a part of two persons is nobody's.
-  private func fullNames(_ candidates: [Candidate]) -> [String: FullName] {
-    var result: [String: FullName?] = [:]
+  private func fullNames(_ candidates: [Candidate]) -> [[UInt8]: FullName] {
+    var result: [[UInt8]: FullName?] = [:]
     for candidate in candidates where candidate.type == .person && candidate.tokens.count > 1 {
       let full = name(candidate)
-      guard let last = full.split(separator: " ").last.map(String.init) else { continue }
+      guard let last = full.split(separator: Self.space).last.map(Array.init) else { continue }
       if let known = result[last] {
         let isSame =
           known?.name == full || known?.entity != nil && known?.entity == candidate.entity
@@ -81,24 +81,36 @@ struct EntityLinker {
     return result.compactMapValues { $0 }
   }
 
-  /// The folded form that identifies a name: أبا and أبي become أبو, عبد is joined, the article
-  /// that ل swallowed is written.
-  private func name(_ candidate: Candidate) -> String {
-    var words: [String] = []
-    for token in candidate.tokens {
-      var key = view.tokens.key(at: token)
+  private static let space = UInt8(ascii: " ")
+  private static let fatherForms: KeySet = ["أبا", "أبي"]
+  private static let father: [UInt8] = FoldTable.shared.fold("أبو")
+  private static let servant: KeySet = ["عبد"]
+  private static let alef: [UInt8] = [0xD8, 0xA7]
+
+  /// The folded form that identifies a name, as UTF-8 bytes: hashing these is far cheaper than
+  /// hashing strings. أبا and أبي become أبو, عبد is joined, the article that ل swallowed is
+  /// written.
+  private func name(_ candidate: Candidate) -> [UInt8] {
+    var name: [UInt8] = []
+    var joins = true
+    for token in candidate.tokens where view.tokens.kind(at: token) != .punctuation {
+      let range = view.tokens.keyRange(at: token)
+      var dropped = 0
       if token == candidate.tokens.lowerBound {
-        let dropped = foldedLength(
+        dropped = foldedLength(
           from: view.tokens.range(at: token).lowerBound, to: candidate.start)
-        key = String(decoding: Array(key.utf8).dropFirst(dropped), as: UTF8.self)
-        if dropped > 0, losesArticle(token, dropped) { key = "ا" + key }
       }
-      if view.tokens.kind(at: token) == .punctuation { continue }
-      if key == "ابا" || key == "ابي" { key = "ابو" }
-      if words.last == "عبد" { key = (words.popLast() ?? "") + key }
-      words.append(key)
+      if !joins { name.append(Self.space) }
+      let hash = view.tokens.keyHash(at: token, dropping: dropped)
+      if Self.fatherForms.contains(hash) {
+        name += Self.father
+      } else {
+        if dropped > 0, losesArticle(token, dropped) { name += Self.alef }
+        name += view.tokens.keyPool[(range.lowerBound + dropped)..<range.upperBound]
+      }
+      joins = Self.servant.contains(hash)
     }
-    return words.joined(separator: " ")
+    return name
   }
 
   private func foldedLength(from start: UTF8Offset, to end: UTF8Offset) -> Int {

@@ -43,10 +43,10 @@ public struct ScalarTable: Sendable {
   /// The Unicode version of the tables.
   public static let unicodeVersion = "15.0"
 
-  private let codeOfBlock: [UInt8]
-  private let blockOf: [UInt16]
-  private let properties: [ScalarProperties]
-  private let high: [(start: UInt32, code: UInt8)]
+  @usableFromInline let codeOfBlock: [UInt8]
+  @usableFromInline let blockOf: [UInt16]
+  @usableFromInline let properties: [ScalarProperties]
+  @usableFromInline let high: [(start: UInt32, code: UInt8)]
 
   /// The table; decoded from its data on first use (about 20 KB).
   public static let shared = ScalarTable()
@@ -68,6 +68,7 @@ public struct ScalarTable: Sendable {
   /// The properties of a scalar value.
   ///
   /// - Complexity: O(1) below U+20000, a search of some twenty runs above.
+  @inlinable
   public subscript(scalar: UInt32) -> ScalarProperties {
     let block = Int(scalar >> 6)
     if block < blockOf.count {

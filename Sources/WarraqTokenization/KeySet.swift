@@ -6,7 +6,7 @@ import WarraqText
 /// taken for each other; among the few words of a rule and the words of Arabic none are known.
 public struct KeySet: Sendable, ExpressibleByArrayLiteral {
   /// Sorted. A search of a short array beats hashing the hash again.
-  private let hashes: [UInt64]
+  @usableFromInline let hashes: [UInt64]
 
   /// The set of some words; they are folded here.
   public init(arrayLiteral words: String...) {
@@ -26,6 +26,7 @@ public struct KeySet: Sendable, ExpressibleByArrayLiteral {
   ///
   /// - Parameter hash: ``FoldedKey/hash(_:_:)`` of its folded key.
   /// - Complexity: O(log *n*) in the number of words.
+  @inlinable
   public func contains(_ hash: UInt64) -> Bool {
     var low = 0
     var high = hashes.count
@@ -39,11 +40,13 @@ public struct KeySet: Sendable, ExpressibleByArrayLiteral {
 
 extension TokenList {
   /// Whether a token's folded key is in a set.
+  @inlinable
   public func isKey(at index: Int, in set: KeySet) -> Bool {
     set.contains(keyHash(at: index))
   }
 
   /// The hash of what is left of a token's folded key behind some bytes of clitics.
+  @inlinable
   public func keyHash(at index: Int, dropping bytes: Int) -> UInt64 {
     guard bytes > 0 else { return keyHash(at: index) }
     let range = keyRange(at: index)

@@ -2,14 +2,14 @@ public import WarraqText
 
 /// The tokens of one text, in order, each with a folded key: compact columns, no object a token.
 public struct TokenList: RandomAccessCollection, Sendable {
-  private var starts: [UInt32] = []
-  private var ends: [UInt32] = []
-  private var kinds: [TokenKind] = []
+  @usableFromInline var starts: [UInt32] = []
+  @usableFromInline var ends: [UInt32] = []
+  @usableFromInline var kinds: [TokenKind] = []
   /// Where each token's key ends in `keyPool`; it begins where the one before ends.
-  private var keyEnds: [UInt32] = []
-  private var hashes: [UInt64] = []
+  @usableFromInline var keyEnds: [UInt32] = []
+  @usableFromInline var hashes: [UInt64] = []
   /// The keys of all tokens, one after the other, as UTF-8.
-  public private(set) var keyPool: [UInt8] = []
+  public internal(set) var keyPool: [UInt8] = []
 
   /// An empty list with room for the tokens of a text of some bytes.
   init(reservingForBytes count: Int) {
@@ -23,43 +23,54 @@ public struct TokenList: RandomAccessCollection, Sendable {
   }
 
   /// 0.
+  @inlinable
   public var startIndex: Int { 0 }
   /// The number of tokens.
+  @inlinable
   public var endIndex: Int { starts.count }
 
   /// The token at an index.
+  @inlinable
   public subscript(index: Int) -> Token {
     Token(range: range(at: index), kind: kinds[index])
   }
 
   /// Where a token stands, in UTF-8 bytes of the original text.
+  @inlinable
   public func range(at index: Int) -> TextRange {
     TextRange(utf8: Int(starts[index])..<Int(ends[index]))
   }
 
   /// First byte of a token.
+  @inlinable
   public func start(at index: Int) -> Int { Int(starts[index]) }
 
   /// The byte after a token.
+  @inlinable
   public func end(at index: Int) -> Int { Int(ends[index]) }
 
   /// What a token is.
+  @inlinable
   public func kind(at index: Int) -> TokenKind { kinds[index] }
 
   /// Where a token's folded key stands in ``keyPool``.
+  @inlinable
   public func keyRange(at index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(keyEnds[index - 1]))..<Int(keyEnds[index])
   }
 
   /// ``FoldedKey/hash(_:_:)`` of a token's folded key.
+  @inlinable
   public func keyHash(at index: Int) -> UInt64 { hashes[index] }
 
   /// A token's folded key as a string; for output and tests, not for hot paths.
+  @inlinable
   public func key(at index: Int) -> String {
     String(decoding: keyPool[keyRange(at: index)], as: UTF8.self)
   }
 
   /// Whether a token's folded key is exactly some bytes.
+  @inlinable
   public func keyEquals(_ bytes: [UInt8], at index: Int) -> Bool {
     let range = keyRange(at: index)
     guard range.count == bytes.count else { return false }
@@ -70,11 +81,13 @@ public struct TokenList: RandomAccessCollection, Sendable {
   }
 
   /// Whether a token follows the one before it with nothing between them.
+  @inlinable
   public func isGlued(at index: Int) -> Bool {
     index > 0 && ends[index - 1] == starts[index]
   }
 
   /// The whole stretch of text from one token to another.
+  @inlinable
   public func range(of tokens: Range<Int>) -> TextRange {
     TextRange(utf8: Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1]))
   }
@@ -82,6 +95,7 @@ public struct TokenList: RandomAccessCollection, Sendable {
   /// The index of the first token that begins at or after an offset.
   ///
   /// - Complexity: O(log *n*).
+  @inlinable
   public func firstIndex(atOrAfter offset: UTF8Offset) -> Int {
     var low = 0
     var high = starts.count
