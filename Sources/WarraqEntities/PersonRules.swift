@@ -55,7 +55,10 @@ struct PersonRules {
       {
         return candidate(name, .personTitle)
       }
-      guard adjectives < 3, view.isDefinite(token), title.kind == .office || adjectives == 0
+      // «الخبير في الشؤون الآسيوية كريم صالح»
+      let isField = title.kind == .office && view.tokens.isKey(at: token, in: Self.fieldOf)
+      guard adjectives < 5, isField || view.isDefinite(token),
+        title.kind == .office || adjectives == 0
       else { break }
       token += 1
       adjectives += 1
@@ -96,6 +99,7 @@ struct PersonRules {
     return nil
   }
 
+  private static let fieldOf: KeySet = ["في", "بشؤون", "لشؤون", "شؤون"]
   private static let officeWords: KeySet = ["في", "لشؤون", "شؤون", "غير", "من"]
 
   /// Function words that office phrases hold: «باحث في ...», «وزير الدولة لشؤون ...».
