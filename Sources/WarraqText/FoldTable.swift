@@ -4,6 +4,10 @@
 /// controls dropped; hamza seats, ى, ة, Persian letter shapes and presentation forms folded;
 /// digits Western), with every tatweel dropped and simple case folding (CaseFolding.txt, C and S)
 /// for Latin, Greek and Cyrillic on top. Made by `Scripts/generate-unicode-tables`.
+///
+/// It looks at one scalar at a time, so it differs from `search` where that looks at neighbours: a
+/// tatweel with hamza above is dropped, a combining madda or hamza is dropped on any letter,
+/// joiners are dropped beside digits too, and U+FDFA, U+FDFB and U+FDFD stay as they are.
 public struct FoldTable: Sendable {
   /// Marks a scalar whose fold is looked up in `longer`.
   private static let several: UInt32 = 0xFFFF_FFFF
