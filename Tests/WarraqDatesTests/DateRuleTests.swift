@@ -137,7 +137,7 @@ struct DateRuleTests {
     }
   }
 
-  @Test("Long runs of triggers take linear time and make no nonsense")
+  @Test("Long runs of triggers end, with spans inside the text")
   func adversarial() {
     for unit in ["5 ", "و5 ", "2018 ", "2018 و", "مايو و", "نيسان/", "عام ", "1-", "مطلع "] {
       let text = SourceText(String(repeating: unit, count: 2_000))
