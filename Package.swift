@@ -33,7 +33,10 @@ let package = Package(
     .target(
       name: "WarraqNormalization", dependencies: ["WarraqText", "WarraqICU"],
       swiftSettings: strict),
-    .target(name: "WarraqTokenization", dependencies: ["WarraqText"], swiftSettings: strict),
+    .target(name: "CWarraqKernels"),
+    .target(
+      name: "WarraqTokenization", dependencies: ["WarraqText", "CWarraqKernels"],
+      swiftSettings: strict),
     .target(
       name: "WarraqAnalysis", dependencies: ["WarraqText", "WarraqTokenization"],
       swiftSettings: strict),
@@ -81,6 +84,9 @@ let package = Package(
     .executableTarget(
       name: "WarraqDatagen",
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
+    .executableTarget(
+      name: "WarraqFuzz", dependencies: ["WarraqText", "WarraqTokenization"],
+      swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
     .testTarget(

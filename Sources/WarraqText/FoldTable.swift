@@ -59,37 +59,63 @@ public struct FoldTable: Sendable {
     self.longer = longer
   }
 
-  /// Appends the folded form of a range of valid UTF-8 to a pool, as UTF-8.
+  /// How many times as long as a text its folded form may be.
+  public static let mostGrowth = 3
+
+  /// Hands on the folded form of a range of valid UTF-8, a byte at a time.
   ///
   /// - Complexity: O(length of the range).
-  public func fold(_ bytes: Span<UInt8>, _ range: Range<Int>, into pool: inout [UInt8]) {
+  @inline(__always)
+  public func fold(_ bytes: Span<UInt8>, _ range: Range<Int>, _ emit: (UInt8) -> Void) {
     var position = range.lowerBound
     while position < range.upperBound {
       let decoded = bytes.scalar(at: position)
       position += decoded.length
       if decoded.value < 0x800 {
         let folded = direct[Int(decoded.value)]
-        if folded < 0x80 {
-          pool.append(UInt8(truncatingIfNeeded: folded))
-          continue
-        }
         if folded < 0x800 {
-          pool.append(0xC0 | UInt8(truncatingIfNeeded: folded >> 6))
-          pool.append(0x80 | UInt8(truncatingIfNeeded: folded & 0x3F))
+          Self.emit(folded, emit)
           continue
         }
         if folded == Self.dropped { continue }
         if folded != Self.several {
-          pool.append(utf8: folded)
+          Self.emit(folded, emit)
           continue
         }
       }
       if let folded = longer[decoded.value] {
-        for scalar in folded { pool.append(utf8: scalar) }
+        for scalar in folded { Self.emit(scalar, emit) }
       } else {
-        pool.append(utf8: decoded.value)
+        Self.emit(decoded.value, emit)
       }
     }
+  }
+
+  @inline(__always)
+  private static func emit(_ scalar: UInt32, _ emit: (UInt8) -> Void) {
+    switch scalar {
+    case 0..<0x80:
+      emit(UInt8(truncatingIfNeeded: scalar))
+    case 0x80..<0x800:
+      emit(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+      emit(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+    case 0x800..<0x10000:
+      emit(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+      emit(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
+      emit(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+    default:
+      emit(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+      emit(0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F))
+      emit(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
+      emit(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+    }
+  }
+
+  /// Appends the folded form of a range of valid UTF-8 to a pool, as UTF-8.
+  ///
+  /// - Complexity: O(length of the range).
+  public func fold(_ bytes: Span<UInt8>, _ range: Range<Int>, into pool: inout [UInt8]) {
+    fold(bytes, range) { pool.append($0) }
   }
 
   /// The folded form of a string.

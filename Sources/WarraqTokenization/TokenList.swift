@@ -5,18 +5,20 @@ public struct TokenList: RandomAccessCollection, Sendable {
   @usableFromInline var starts: [UInt32] = []
   @usableFromInline var ends: [UInt32] = []
   @usableFromInline var kinds: [TokenKind] = []
-  /// Where each token's key ends in `keyPool`; it begins where the one before ends.
+  /// Where each token's key stands in `keyPool`.
+  @usableFromInline var keyStarts: [UInt32] = []
   @usableFromInline var keyEnds: [UInt32] = []
   @usableFromInline var hashes: [UInt64] = []
-  /// The keys of all tokens, one after the other, as UTF-8.
+  /// The keys of all tokens, in order, as UTF-8; between them may stand those of white space.
   public internal(set) var keyPool: [UInt8] = []
 
   /// An empty list with room for the tokens of a text of some bytes.
   init(reservingForBytes count: Int) {
-    let tokens = count / 8
+    let tokens = count / 9
     starts.reserveCapacity(tokens)
     ends.reserveCapacity(tokens)
     kinds.reserveCapacity(tokens)
+    keyStarts.reserveCapacity(tokens)
     keyEnds.reserveCapacity(tokens)
     hashes.reserveCapacity(tokens)
     keyPool.reserveCapacity(count)
@@ -56,7 +58,7 @@ public struct TokenList: RandomAccessCollection, Sendable {
   /// Where a token's folded key stands in ``keyPool``.
   @inlinable
   public func keyRange(at index: Int) -> Range<Int> {
-    (index == 0 ? 0 : Int(keyEnds[index - 1]))..<Int(keyEnds[index])
+    Int(keyStarts[index])..<Int(keyEnds[index])
   }
 
   /// ``FoldedKey/hash(_:_:)`` of a token's folded key.
@@ -106,17 +108,26 @@ public struct TokenList: RandomAccessCollection, Sendable {
     return low
   }
 
-  mutating func append(_ range: Range<Int>, _ kind: TokenKind) {
-    starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
-    ends.append(UInt32(truncatingIfNeeded: range.upperBound))
-    kinds.append(kind)
-  }
-
-  /// Appends the key of the token appended last.
-  mutating func appendKey(of bytes: Span<UInt8>, _ range: Range<Int>, fold: FoldTable) {
-    let start = keyPool.count
-    fold.fold(bytes, range, into: &keyPool)
-    keyEnds.append(UInt32(truncatingIfNeeded: keyPool.count))
-    hashes.append(FoldedKey.hash(keyPool.span, start..<keyPool.count))
+  /// Appends the tokens of a batch that has keys.
+  mutating func append(_ batch: TokenBatch, includingSpaces: Bool) {
+    let base = UInt32(truncatingIfNeeded: keyPool.count)
+    // SAFETY: the batch's columns hold `count` entries, those of starts one more; its keys reach to
+    // the last key start.
+    let count = batch.count
+    let keyBytes = unsafe Int(batch.keyStarts[count])
+    unsafe keyPool.append(
+      contentsOf: UnsafeBufferPointer(start: batch.keys, count: keyBytes))
+    for index in 0..<count {
+      guard let kind = unsafe TokenKind(rawValue: batch.kinds[index]),
+        includingSpaces || kind != .space
+      else { continue }
+      unsafe starts.append(batch.starts[index])
+      unsafe ends.append(batch.starts[index + 1])
+      kinds.append(kind)
+      let key = unsafe (base + batch.keyStarts[index])..<(base + batch.keyStarts[index + 1])
+      keyStarts.append(key.lowerBound)
+      keyEnds.append(key.upperBound)
+      hashes.append(FoldedKey.hash(keyPool.span, Int(key.lowerBound)..<Int(key.upperBound)))
+    }
   }
 }

@@ -4,80 +4,40 @@ public import WarraqText
 public enum TokenizationProfile: String, CaseIterable, Sendable {
   /// Exactly the word boundaries of UAX #29, Unicode 15.0.
   case uax29
-  /// The pipeline's own: UAX #29 with the tailoring described at ``ArabicTailoring``.
+  /// The pipeline's own: UAX #29 with the tailoring described in docs/TOKENIZER.md.
   case arabic
 }
 
 /// Cuts a text into tokens.
 ///
-/// Tokens never overlap and stand in text order; with spaces included, those of profile `uax29`
-/// tile the text.
+/// Tokens never overlap and stand in text order; with spaces included they tile the text.
 public struct Tokenizer: Sendable {
   /// Which boundaries are drawn.
   public let profile: TokenizationProfile
   /// Whether white space (and stray format controls) are tokens too.
   public let includesSpaces: Bool
-
-  private let boundaries = WordBoundaries()
-  private let tailoring = ArabicTailoring()
-  private let fold = FoldTable.shared
+  /// What finds the boundaries.
+  public let kernel: TokenizerKernel
 
   /// Makes a tokenizer.
-  public init(profile: TokenizationProfile = .arabic, includesSpaces: Bool = false) {
+  public init(
+    profile: TokenizationProfile = .arabic, includesSpaces: Bool = false,
+    kernel: TokenizerKernel = .preferred
+  ) {
     self.profile = profile
     self.includesSpaces = includesSpaces
+    self.kernel = kernel
   }
 
-  /// The tokens of a text.
+  /// The tokens of a text, each with its folded key.
   ///
   /// - Complexity: O(*n*).
   public func tokenize(_ text: SourceText) -> TokenList {
-    let bytes = text.utf8.span
-    var tokens = TokenList(reservingForBytes: bytes.count)
-    var pieces: [Token] = []
-    var position = 0
-    while position < bytes.count {
-      let segment = boundaries.segment(of: bytes, at: position)
-      position = segment.range.upperBound
-      if segment.first == .space || profile == .uax29 {
-        let kind = TokenKind(first: segment.first, categories: segment.categories)
-        add(segment.range, kind, bytes, &tokens)
-      } else {
-        pieces.removeAll(keepingCapacity: true)
-        position = tailoring.cut(segment, of: bytes, into: &pieces)
-        for piece in pieces { add(piece.range.utf8, piece.kind, bytes, &tokens) }
-      }
+    var tokens = TokenList(reservingForBytes: text.count)
+    let scanner = TokenScanner(text, profile: profile, kernel: kernel, withKeys: true)
+    while scanner.nextBatch() {
+      tokens.append(scanner.batch, includingSpaces: includesSpaces)
     }
     return tokens
-  }
-
-  private func add(
-    _ range: Range<Int>, _ kind: TokenKind, _ bytes: Span<UInt8>, _ tokens: inout TokenList
-  ) {
-    guard kind != .space || includesSpaces else { return }
-    tokens.append(range, kind)
-    tokens.appendKey(of: bytes, range, fold: fold)
-  }
-}
-
-extension TokenKind {
-  /// The kind of a segment by the categories of its scalars.
-  init(first: ScalarCategory, categories: CategorySet) {
-    self =
-      if first == .space {
-        .space
-      } else if categories.contains(.emoji) {
-        .emoji
-      } else if categories.contains(.arabicLetter) {
-        .arabicWord
-      } else if categories.contains(.letter) {
-        .otherWord
-      } else if categories.contains(.digit) {
-        .number
-      } else if first == .punctuation {
-        .punctuation
-      } else {
-        .symbol
-      }
   }
 }

@@ -102,7 +102,7 @@ extension RecordEncoder {
   mutating func tokens(_ tokens: TokenList) {
     array("tokens", tokens.indices) { encoder, token in
       encoder.range(tokens.range(at: token))
-      encoder.json.field("kind", tokens.kind(at: token).rawValue)
+      encoder.json.field("kind", tokens.kind(at: token).name)
       encoder.json.key("norm")
       encoder.json.string(tokens.keyPool[tokens.keyRange(at: token)])
     }

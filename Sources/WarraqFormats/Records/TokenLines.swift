@@ -11,7 +11,7 @@ public struct TokenSpan: Hashable, Sendable {
   /// A token.
   public init(_ token: Token) {
     range = token.range
-    kind = token.kind.rawValue
+    kind = token.kind.name
   }
 
   /// A sentence.

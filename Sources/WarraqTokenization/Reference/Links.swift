@@ -5,14 +5,15 @@ enum Links {
   /// The link that begins at a word boundary, if any.
   ///
   /// - Complexity: O(length of the link, or of the word that is none).
-  static func token(at start: Int, in bytes: Span<UInt8>) -> Token? {
+  static func token(at start: Int, in bytes: Span<UInt8>, end: Int) -> Token? {
+    guard start < end else { return nil }
     switch bytes[start] {
     case UInt8(ascii: "#"):
-      return tagged(start, .hashtag, in: bytes)
+      return tagged(start, .hashtag, in: bytes, limit: end)
     case UInt8(ascii: "@"):
-      return tagged(start, .mention, in: bytes)
+      return tagged(start, .mention, in: bytes, limit: end)
     case let byte where isWordByte(byte):
-      return url(at: start, in: bytes) ?? email(at: start, in: bytes)
+      return url(at: start, in: bytes, limit: end) ?? email(at: start, in: bytes, limit: end)
     default:
       return nil
     }
@@ -24,14 +25,11 @@ enum Links {
     "https://", "http://", "ftp://", "www.",
   ].map { Array($0.utf8) }
 
-  private static func url(at start: Int, in bytes: Span<UInt8>) -> Token? {
-    guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: bytes) }) else {
-      return nil
-    }
+  private static func url(at start: Int, in bytes: Span<UInt8>, limit: Int) -> Token? {
+    guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: bytes, limit: limit) })
+    else { return nil }
     var end = start + scheme.count
-    while end < bytes.count {
-      let decoded = bytes.scalar(at: end)
-      guard isURLScalar(decoded.value) else { break }
+    while let decoded = bytes.checkedScalar(at: end, end: limit), isURLScalar(decoded.value) {
       end += decoded.length
     }
     // Marks at the end belong to the sentence, not to the address.
@@ -41,9 +39,9 @@ enum Links {
   }
 
   private static func hasPrefix(
-    _ prefix: [UInt8], at start: Int, in bytes: Span<UInt8>
+    _ prefix: [UInt8], at start: Int, in bytes: Span<UInt8>, limit: Int
   ) -> Bool {
-    guard start + prefix.count <= bytes.count else { return false }
+    guard start + prefix.count <= limit else { return false }
     for offset in 0..<prefix.count {
       let byte = bytes[start + offset]
       let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -73,16 +71,21 @@ enum Links {
 
   // MARK: E-mail addresses
 
-  private static func email(at start: Int, in bytes: Span<UInt8>) -> Token? {
+  /// Bytes that the part before the @ may have (RFC 5321, 4.5.3.1.1).
+  private static let longestLocalPart = 64
+
+  private static func email(at start: Int, in bytes: Span<UInt8>, limit: Int) -> Token? {
     if start > 0, isLocalByte(bytes[start - 1]) { return nil }
     var at = start
-    while at < bytes.count, isLocalByte(bytes[at]) { at += 1 }
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
+    while at < limit, at - start <= longestLocalPart, isLocalByte(bytes[at]) { at += 1 }
+    guard at < limit, at - start <= longestLocalPart, bytes[at] == UInt8(ascii: "@") else {
+      return nil
+    }
     var end = at + 1
     var lastDot: Int?
-    while end < bytes.count {
+    while end < limit {
       if bytes[end] == UInt8(ascii: ".") {
-        guard end > at + 1, end + 1 < bytes.count, isWordByte(bytes[end + 1]) else { break }
+        guard end > at + 1, end + 1 < limit, isWordByte(bytes[end + 1]) else { break }
         lastDot = end
       } else if !isWordByte(bytes[end]), bytes[end] != UInt8(ascii: "-") {
         break
@@ -107,11 +110,11 @@ enum Links {
 
   // MARK: Hashtags and mentions
 
-  private static func tagged(_ start: Int, _ kind: TokenKind, in bytes: Span<UInt8>) -> Token? {
+  private static func tagged(
+    _ start: Int, _ kind: TokenKind, in bytes: Span<UInt8>, limit: Int
+  ) -> Token? {
     var end = start + 1
-    while end < bytes.count {
-      let decoded = bytes.scalar(at: end)
-      guard isTagScalar(decoded.value, kind) else { break }
+    while let decoded = bytes.checkedScalar(at: end, end: limit), isTagScalar(decoded.value, kind) {
       end += decoded.length
     }
     guard end > start + 1 else { return nil }

@@ -1,0 +1,273 @@
+/* The kernel for AVX-512 with VBMI, VBMI2, BITALG and GFNI: Intel from Ice Lake on, AMD from Zen 4
+   on. 64 bytes at a time: codes by byte permutes in registers, planes by transposing bits, tokens
+   by compression. */
+#if defined(__x86_64__)
+
+#include "Generated/tables.h"
+#include "kernels.h"
+
+#include <immintrin.h>
+
+#pragma clang attribute push(                                                                     \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,gfni,bmi,"   \
+                          "bmi2,lzcnt,popcnt"))),                                                 \
+    apply_to = function)
+
+#include "rules.h"
+
+/* Byte b of group g to byte g of row b. */
+static const uint8_t wk_row_order[64] = {
+#define R(b) b, 8 + b, 16 + b, 24 + b, 32 + b, 40 + b, 48 + b, 56 + b
+    R(0), R(1), R(2), R(3), R(4), R(5), R(6), R(7),
+#undef R
+};
+
+typedef struct {
+  __m512i ascii_low, ascii_high, arabic_low, arabic_high, latin, row_order;
+} wk_tables;
+
+WK_INLINE wk_tables wk_load_tables(void) {
+  return (wk_tables){
+      .ascii_low = _mm512_loadu_si512(wk_code_ascii),
+      .ascii_high = _mm512_loadu_si512(wk_code_ascii + 64),
+      .arabic_low = _mm512_loadu_si512(wk_code_arabic),
+      .arabic_high = _mm512_loadu_si512(wk_code_arabic + 64),
+      .latin = _mm512_loadu_si512(wk_code_latin),
+      .row_order = _mm512_loadu_si512(wk_row_order),
+  };
+}
+
+WK_INLINE __mmask64 wk_equal(__m512i bytes, uint8_t byte) {
+  return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)byte));
+}
+
+/* The codes of 64 bytes; WK_HARD at lead bytes other than the commonest three.
+
+   A permute takes its index from the lowest six bits: those of a byte below 0x40, of a byte from
+   0x40 to 0x7F, of a continuation byte. */
+WK_INLINE __m512i wk_common_codes(const wk_tables *tables, __m512i byte, __m512i next) {
+  const __mmask64 bit6 = _mm512_movepi8_mask(_mm512_add_epi8(byte, byte));
+  const __mmask64 bit7 = _mm512_movepi8_mask(byte);
+  __m512i codes = _mm512_permutexvar_epi8(byte, tables->ascii_low);
+  codes = _mm512_mask_permutexvar_epi8(codes, bit6, byte, tables->ascii_high);
+  /* Bit 6 of a byte from 0x80 on makes WK_CONTINUATION into WK_HARD: (byte & 0x40) | 6. */
+  const __m512i unknown = _mm512_ternarylogic_epi32(
+      byte, _mm512_set1_epi8(0x40), _mm512_set1_epi8(WK_CONTINUATION), 0xEA);
+  codes = _mm512_mask_mov_epi8(codes, bit7, unknown);
+  codes = _mm512_mask_permutexvar_epi8(codes, wk_equal(byte, 0xD8), next, tables->arabic_low);
+  codes = _mm512_mask_permutexvar_epi8(codes, wk_equal(byte, 0xD9), next, tables->arabic_high);
+  return _mm512_mask_permutexvar_epi8(codes, wk_equal(byte, 0xC2), next, tables->latin);
+}
+
+/* The planes of 64 codes as eight rows of 64 bits, each byte's bits in reverse order.
+
+   Eight bytes are a matrix of 8 x 8 bits. Transposed, byte b holds bit b of each of them. */
+WK_INLINE __m512i wk_row(const wk_tables *tables, __m512i codes) {
+  const __m512i each_bit = _mm512_set1_epi64((long long)0x8040201008040201);
+  return _mm512_permutexvar_epi8(tables->row_order,
+                                 _mm512_gf2p8affine_epi64_epi8(each_bit, codes, 0));
+}
+
+/* Writes what 64 bytes fold to, and which of them are left. Those of other lead bytes than the
+   common ones stay as they are. */
+WK_INLINE void wk_fold(wk_scan *scan, const uint8_t *text, int k) {
+  const __m512i byte = _mm512_loadu_si512(text + 64 * k);
+  const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
+  /* Before the first byte of a text there may be no memory. */
+  const __m512i last = k == 0 && scan->window == 0 ? _mm512_maskz_loadu_epi8(~1ull, text - 1)
+                                                   : _mm512_loadu_si512(text + 64 * k - 1);
+  const __m512i upper = _mm512_sub_epi8(byte, _mm512_set1_epi8('A'));
+  __m512i folded = _mm512_mask_add_epi8(
+      byte, _mm512_cmplt_epu8_mask(upper, _mm512_set1_epi8(26)), byte, _mm512_set1_epi8(0x20));
+#define FOLD(lead, name, half)                                                                     \
+  folded = _mm512_mask_permutexvar_epi8(folded, wk_equal(byte, lead), next,                        \
+                                        _mm512_loadu_si512(wk_fold_##name##_first + half));        \
+  folded = _mm512_mask_permutexvar_epi8(folded, wk_equal(last, lead), byte,                        \
+                                        _mm512_loadu_si512(wk_fold_##name##_second + half));
+  FOLD(0xD8, arabic, 0)
+  FOLD(0xD9, arabic, 64)
+  FOLD(0xC2, latin, 0)
+#undef FOLD
+  _mm512_storeu_si512(scan->folded + 64 * k, folded);
+  uint64_t kept = _mm512_test_epi8_mask(folded, folded);
+  if (k == 0) {
+    /* The last scalar of the window before may be dropped, and end here. */
+    kept &= scan->kept[WK_LANES];
+    scan->kept[WK_LANES] = ~0ull;
+  }
+  scan->kept[k] = kept;
+}
+
+/* Looks up the scalars of one block that wk_common_codes has left, a page of 64 at a time. */
+WK_INLINE __m512i wk_rare_codes(wk_scan *scan, const uint8_t *text, uint64_t k, bool fused,
+                                __m512i codes, uint64_t *three) {
+  const __m512i byte0 = _mm512_loadu_si512(text);
+  const __m512i byte1 = _mm512_loadu_si512(text + 1);
+  const __m512i byte2 = _mm512_loadu_si512(text + 2);
+  uint64_t rest = wk_equal(codes, WK_HARD) & _mm512_cmpge_epu8_mask(byte0, _mm512_set1_epi8((char)0xC2)) &
+                  _mm512_cmplt_epu8_mask(byte0, _mm512_set1_epi8((char)0xF0)) &
+                  _mm512_cmplt_epi8_mask(byte1, _mm512_set1_epi8((char)0xC0));
+  *three = _mm512_cmpeq_epi8_mask(_mm512_and_si512(byte0, _mm512_set1_epi8((char)0xF0)),
+                                  _mm512_set1_epi8((char)0xE0));
+  while (rest != 0) {
+    const int at = __builtin_ctzll(rest);
+    const uint8_t lead = text[at], second = text[at + 1];
+    const bool is_two = lead < 0xE0;
+    uint64_t same = rest & _mm512_cmpeq_epi8_mask(byte0, _mm512_set1_epi8((char)lead));
+    if (!is_two) same &= _mm512_cmpeq_epi8_mask(byte1, _mm512_set1_epi8((char)second));
+    rest &= ~same;
+    const int block = is_two ? lead & 31 : (lead & 15) << 6 | (second & 63);
+    const __m512i last = is_two ? byte1 : byte2;
+    const uint8_t *page = wk_code_pages[is_two ? wk_code_two[block] : wk_code_three[block]];
+    codes = _mm512_mask_permutexvar_epi8(codes, same, last, _mm512_loadu_si512(page));
+    if (!fused) continue;
+    const uint8_t *effects = wk_fold_pages[is_two ? wk_fold_two[block] : wk_fold_three[block]];
+    const __m512i effect = _mm512_permutexvar_epi8(last, _mm512_loadu_si512(effects));
+    const uint64_t longer = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(2));
+    codes = _mm512_mask_mov_epi8(codes, longer, _mm512_set1_epi8(WK_HARD));
+    const uint64_t dropped = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(1));
+    scan->kept[k] &= ~(dropped | dropped << 1 | (is_two ? 0 : dropped << 2));
+    scan->kept[k + 1] &= ~(dropped >> 63 | (is_two ? 0 : dropped >> 62));
+  }
+  return codes;
+}
+
+/* Rows of eight blocks to planes, and back. */
+WK_INLINE void wk_transpose(__m512i r[8]) {
+  __m512i a[8], b[8];
+  for (int i = 0; i < 4; i++) {
+    a[2 * i] = _mm512_unpacklo_epi64(r[2 * i], r[2 * i + 1]);
+    a[2 * i + 1] = _mm512_unpackhi_epi64(r[2 * i], r[2 * i + 1]);
+  }
+  /* a[2i] has the even planes, a[2i+1] the odd ones, of blocks 2i and 2i+1, in pairs. */
+  for (int i = 0; i < 2; i++) {
+    for (int odd = 0; odd < 2; odd++) {
+      b[4 * i + odd] = _mm512_shuffle_i64x2(a[4 * i + odd], a[4 * i + 2 + odd], 0x88);
+      b[4 * i + 2 + odd] = _mm512_shuffle_i64x2(a[4 * i + odd], a[4 * i + 2 + odd], 0xDD);
+    }
+  }
+  /* b[4i+p] has the planes p and p+4 of blocks 4i to 4i+3: pairs p, p+4, p, p+4. */
+  for (int p = 0; p < 4; p++) {
+    r[p] = _mm512_shuffle_i64x2(b[p], b[4 + p], 0x88);
+    r[p + 4] = _mm512_shuffle_i64x2(b[p], b[4 + p], 0xDD);
+  }
+}
+
+/* The planes of one block as a row; its kinds and folds go to the scan. */
+WK_INLINE __m512i wk_block(wk_scan *scan, const wk_tables *tables, const uint8_t *text, int k,
+                           bool fused) {
+  const __m512i byte = _mm512_loadu_si512(text + 64 * k);
+  const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
+  const __m512i codes = wk_common_codes(tables, byte, next);
+  _mm512_storeu_si512(scan->codes + 64 * k, codes);
+  if (fused) wk_fold(scan, text, k);
+  return wk_row(tables, codes);
+}
+
+WK_INLINE void wk_classify(wk_scan *scan, const uint8_t *text, uint64_t bytes, bool fused,
+                           wk_planes *planes) {
+  const wk_tables tables = wk_load_tables();
+  __m512i rows[WK_LANES];
+  if (__builtin_expect(bytes == WK_WINDOW, 1)) {
+#pragma clang loop unroll(full)
+    for (int k = 0; k < WK_LANES; k++)
+      rows[k] = wk_block(scan, &tables, text, k, fused);
+  } else {
+    for (int k = 0; k < WK_LANES; k++)
+      rows[k] = (uint64_t)k * 64 < bytes ? wk_block(scan, &tables, text, k, fused)
+                                         : wk_row(&tables, _mm512_set1_epi8(WK_KIND_SYMBOL));
+  }
+  wk_transpose(rows);
+  /* The planes' bits in each byte are still in reverse order, which does not matter here. */
+  const __mmask8 hard = _mm512_test_epi64_mask(
+      _mm512_and_si512(rows[WK_BIT_K2], rows[WK_BIT_K1]), rows[WK_BIT_Q]);
+  planes->three = (wk_lanes){0};
+  if (__builtin_expect(hard != 0, 0)) {
+    uint64_t lanes[WK_PLANES][WK_LANES], three[WK_LANES] = {0};
+    for (int i = 0; i < WK_PLANES; i++) _mm512_storeu_si512(lanes[i], rows[i]);
+    for (unsigned mask = hard; mask != 0; mask &= mask - 1) {
+      const int k = __builtin_ctz(mask);
+      const __m512i byte = _mm512_loadu_si512(text + 64 * k);
+      const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
+      __m512i codes = wk_common_codes(&tables, byte, next);
+      codes = wk_rare_codes(scan, text + 64 * k, (uint64_t)k, fused, codes, &three[k]);
+      _mm512_storeu_si512(scan->codes + 64 * k, codes);
+      uint64_t row[WK_PLANES];
+      _mm512_storeu_si512(row, wk_row(&tables, codes));
+      for (int i = 0; i < WK_PLANES; i++) lanes[i][k] = row[i];
+    }
+    for (int i = 0; i < WK_PLANES; i++) rows[i] = _mm512_loadu_si512(lanes[i]);
+    planes->three = *(const wk_lanes_unaligned *)three;
+  }
+  const __m512i reversal = _mm512_set1_epi64((long long)0x8040201008040201);
+  for (int i = 0; i < WK_PLANES; i++)
+    planes->code[i] = (wk_lanes)_mm512_gf2p8affine_epi64_epi8(rows[i], reversal, 0);
+}
+
+static const uint8_t wk_count_up[64] = {
+#define C(n) n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7
+    C(0), C(8), C(16), C(24), C(32), C(40), C(48), C(56),
+#undef C
+};
+
+/* Writes `count` bytes, widened and added to a base; up to the next multiple of 16, 32 at least. */
+WK_INLINE void wk_store_wide(uint32_t *to, __m512i bytes, uint64_t count, uint32_t base) {
+  const __m512i bases = _mm512_set1_epi32((int)base);
+  _mm512_storeu_si512(
+      to, _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(bytes))));
+  _mm512_storeu_si512(
+      to + 16,
+      _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 1))));
+  if (__builtin_expect(count > 32, 0)) {
+    _mm512_storeu_si512(
+        to + 32,
+        _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 2))));
+    _mm512_storeu_si512(
+        to + 48,
+        _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 3))));
+  }
+}
+
+WK_INLINE void wk_emit(const wk_scan *scan, wk_output *output, uint64_t k, uint64_t range,
+                       bool fused) {
+  const __m512i count_up = _mm512_loadu_si512(wk_count_up);
+  const uint64_t bits = scan->boundary[k] & range;
+  const uint64_t count = (uint64_t)__builtin_popcountll(bits);
+  const __m512i places = _mm512_maskz_compress_epi8(bits, count_up);
+  wk_store_wide(output->starts, places, count, output->base + 64 * (uint32_t)k);
+  _mm512_storeu_si512(
+      output->kinds,
+      _mm512_and_si512(_mm512_set1_epi8(WK_KIND_BITS),
+                       _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(scan->codes + 64 * k))));
+  output->starts += count;
+  output->kinds += count;
+  if (!fused) return;
+
+  const uint64_t kept = scan->kept[k] & range;
+  const __m512i folded = _mm512_loadu_si512(scan->folded + 64 * k);
+  _mm512_storeu_si512(output->keys + output->key_count, _mm512_maskz_compress_epi8(kept, folded));
+  if (kept == range) {
+    const uint32_t first = (uint32_t)__builtin_ctzll(range);
+    wk_store_wide(output->key_starts, places, count, (uint32_t)output->key_count - first);
+  } else if ((bits & ~kept) == 0) {
+    /* The rank of each byte among those kept, taken where a segment begins. */
+    const __m512i ranks = _mm512_maskz_expand_epi8(kept, count_up);
+    wk_store_wide(output->key_starts, _mm512_maskz_compress_epi8(bits, ranks), count,
+                  (uint32_t)output->key_count);
+  } else {
+    uint32_t *key_start = output->key_starts;
+    for (uint64_t each = bits; each != 0; each &= each - 1)
+      *key_start++ = (uint32_t)output->key_count +
+                     (uint32_t)__builtin_popcountll(kept & (each ^ (each - 1)) >> 1);
+  }
+  output->key_starts += count;
+  output->key_count += (uint64_t)__builtin_popcountll(kept);
+}
+
+#include "scan.h"
+
+#pragma clang attribute pop
+
+const wk_kernels wk_avx512 = {"avx512", wk_uax29, wk_uax29_fused, wk_arabic, wk_arabic_fused};
+
+#endif

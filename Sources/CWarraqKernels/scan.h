@@ -1,0 +1,204 @@
+/* The loop around the rules: windows, stops and what is written. Included once by the file of each
+   instruction set, which defines before
+
+     wk_classify(scan, text, bytes, fused, planes)  the planes, codes and folds of a window
+     wk_emit(scan, output, lane, range, fused)      one lane's segments within a range of bits
+
+   Windows follow each other every 512 bytes, so that a processor can begin the next one before it
+   is done with this; planes reach from one into the next. Where a stop stands, the segments that
+   it may touch are taken back. */
+
+/* Whether the local part of an e-mail address may hold a byte. */
+WK_INLINE bool wk_is_local_byte(uint8_t byte) {
+  return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
+         byte == '.' || byte == '_' || byte == '-' || byte == '+' || byte == '%';
+}
+
+/* The first byte of the run of such bytes before `end`, unless it is longer than a local part may
+   be. */
+static uint64_t wk_local_part(const uint8_t *text, uint64_t end) {
+  uint64_t start = end;
+  while (start > 0 && end - start <= WK_LOCAL_PART && wk_is_local_byte(text[start - 1])) start--;
+  return end - start > WK_LOCAL_PART ? end : start;
+}
+
+/* Takes back the segments that what stands at or after byte `stop` may change, and sets the
+   position to where the segments left end. */
+static __attribute__((noinline)) void wk_take_back(wk_scan *scan, uint64_t begin, uint64_t stop,
+                                                   bool arabic_profile, bool fused) {
+  const uint8_t *text = scan->text;
+  /* What a stop is about begins up to two bytes before it. */
+  uint64_t limit = stop < begin + 3 ? begin : stop - 3;
+  if (arabic_profile && (stop == scan->length || text[stop] == '@' || wk_is_local_byte(text[stop]))) {
+    const uint64_t start = wk_local_part(text, stop);
+    if (start < limit) limit = start;
+  }
+  uint64_t count = scan->count;
+  while (count > 0 && scan->starts[count - 1] > limit) count--;
+  if (count > 0) count--;
+  /* A boundary at a mark may hang on the scalar after it. */
+  if (count > 0 && scan->kinds[count] == WK_KIND_PUNCTUATION) count--;
+  scan->position = begin;
+  if (scan->count > 0) {
+    scan->position = scan->starts[count];
+    if (fused) scan->key_count = scan->key_starts[count];
+    scan->count = count;
+  }
+}
+
+/* Decides a window of text. */
+WK_INLINE void wk_analyze(wk_scan *scan, wk_carry *carry, bool arabic_profile, bool fused) {
+  const uint8_t *text = scan->text + scan->window;
+  uint64_t bytes = scan->length - scan->window;
+  /* Near the end the rest is copied: classifying reads past the window. NUL is a scalar that no
+     rule joins anything to. */
+  uint8_t rest[WK_WINDOW + 128];
+  if (__builtin_expect(bytes < WK_WINDOW + 4, 0)) {
+    memset(rest + 64, 0, sizeof rest - 64);
+    rest[63] = scan->window == 0 ? 0 : text[-1];
+    memcpy(rest + 64, text, bytes);
+    text = rest + 64;
+  }
+  if (bytes > WK_WINDOW) bytes = WK_WINDOW;
+  scan->window_length = bytes;
+
+  wk_planes planes;
+  wk_classify(scan, text, bytes, fused, &planes);
+  const wk_verdict verdict = wk_rules(&planes, carry, arabic_profile);
+  *(wk_lanes_unaligned *)scan->boundary = verdict.boundary;
+  *(wk_lanes_unaligned *)scan->stops = verdict.stop;
+  *(wk_lanes_unaligned *)scan->mixed = verdict.mixed;
+  scan->has_stops = wk_any(verdict.stop);
+  scan->has_mixed = wk_any(verdict.mixed);
+}
+
+/* The first stop at or after byte `from` of the window, or its length. */
+WK_INLINE uint64_t wk_first_stop(const wk_scan *scan, uint64_t from) {
+  if (__builtin_expect(!scan->has_stops, 1)) return scan->window_length;
+  for (uint64_t lane = from / 64; lane < WK_LANES; lane++) {
+    uint64_t bits = scan->stops[lane];
+    if (lane == from / 64) bits &= ~0ull << from % 64;
+    if (bits != 0) {
+      const uint64_t stop = lane * 64 + (uint64_t)__builtin_ctzll(bits);
+      return stop < scan->window_length ? stop : scan->window_length;
+    }
+  }
+  return scan->window_length;
+}
+
+/* Gives the segments that change their kind on the way the smallest of their kinds. `count` is
+   their number before those of the window from byte `from` were written. */
+static __attribute__((noinline)) void wk_mend_kinds(wk_scan *scan, uint64_t count, uint64_t from,
+                                                    uint64_t to) {
+  for (uint64_t lane = from / 64; lane * 64 < to; lane++) {
+    uint64_t range = ~0ull;
+    if (lane == from / 64) range &= ~0ull << from % 64;
+    if (lane * 64 + 64 > to) range &= ~0ull >> (lane * 64 + 64 - to);
+    const uint64_t boundary = scan->boundary[lane] & range;
+    for (uint64_t bits = scan->mixed[lane] & range; bits != 0; bits &= bits - 1) {
+      const uint64_t below = bits ^ (bits - 1); /* Up to the lowest bit. */
+      const uint64_t segment = count + (uint64_t)__builtin_popcountll(boundary & below) - 1;
+      const uint8_t kind = scan->codes[lane * 64 + (uint64_t)__builtin_ctzll(bits)] & WK_KIND_BITS;
+      if (kind < scan->kinds[segment]) scan->kinds[segment] = kind;
+    }
+    count += (uint64_t)__builtin_popcountll(boundary);
+  }
+}
+
+/* Writes the segments that begin in a range of the window's bytes. */
+WK_INLINE void wk_write(wk_scan *scan, uint64_t from, uint64_t to, bool fused) {
+  wk_output output = {
+      .starts = scan->starts + scan->count,
+      .kinds = scan->kinds + scan->count,
+      .keys = scan->keys,
+      .key_starts = scan->key_starts + scan->count,
+      .key_count = scan->key_count,
+      .base = (uint32_t)scan->window,
+  };
+  if (__builtin_expect(from == 0 && to == WK_WINDOW, 1)) {
+#pragma clang loop unroll(full)
+    for (uint64_t lane = 0; lane < WK_LANES; lane++) wk_emit(scan, &output, lane, ~0ull, fused);
+  } else {
+    for (uint64_t lane = from / 64; lane * 64 < to; lane++) {
+      const uint64_t offset = lane * 64;
+      uint64_t range = ~0ull;
+      if (offset < from) range &= ~0ull << (from - offset);
+      if (offset + 64 > to) range &= ~0ull >> (offset + 64 - to);
+      wk_emit(scan, &output, lane, range, fused);
+    }
+  }
+  const uint64_t count = scan->count;
+  scan->count = (uint64_t)(output.starts - scan->starts);
+  scan->key_count = output.key_count;
+  if (__builtin_expect(scan->has_mixed, 0)) wk_mend_kinds(scan, count, from, to);
+}
+
+/* Whether there is no room for what one more window may hold. */
+WK_INLINE bool wk_is_full(const wk_scan *scan, bool fused) {
+  return scan->count + WK_WINDOW > scan->capacity ||
+         (fused && scan->key_count + WK_WINDOW > scan->key_capacity);
+}
+
+WK_INLINE bool wk_has_bit(const wk_lanes *plane, uint64_t bit) {
+  return (*plane)[bit / 64] >> bit % 64 & 1;
+}
+
+WK_INLINE wk_result wk_run(wk_scan *scan, bool arabic_profile, bool fused) {
+  const uint64_t begin = scan->position;
+  if (begin >= scan->length) return WK_END;
+  if (wk_is_full(scan, fused)) return WK_FULL;
+  wk_carry carry;
+  uint64_t from = begin - scan->window;
+  /* A window that the caller comes back into, at a boundary of it, still holds. */
+  bool holds = begin > scan->window && from < scan->window_length &&
+               (scan->boundary[from / 64] >> from % 64 & 1);
+  if (holds) {
+    memcpy(&carry, scan->carry, sizeof carry);
+  } else {
+    carry = wk_first_carry();
+    scan->kept[WK_LANES] = ~0ull;
+    scan->window = begin;
+    from = 0;
+  }
+  for (;;) {
+    if (!holds) {
+      wk_analyze(scan, &carry, arabic_profile, fused);
+      if (scan->window == begin) scan->boundary[0] |= 1;
+    }
+    holds = false;
+    const uint64_t to = wk_first_stop(scan, from);
+    wk_write(scan, from, to, fused);
+    if (__builtin_expect(to < scan->window_length, 0)) {
+      memcpy(scan->carry, &carry, sizeof carry);
+      scan->stop = scan->window + to;
+      wk_take_back(scan, begin, scan->stop, arabic_profile, fused);
+      return WK_STOP;
+    }
+    scan->window += scan->window_length;
+    from = 0;
+    if (scan->window == scan->length) {
+      const uint64_t bytes = scan->window_length;
+      scan->window_length = 0;
+      /* A sequence that the end of the text cuts off. */
+      if (__builtin_expect(wk_has_bit(&carry.lead, bytes - 1) || wk_has_bit(&carry.three, bytes - 1) ||
+                               (bytes > 1 && wk_has_bit(&carry.three, bytes - 2)),
+                           0)) {
+        scan->stop = scan->length - 1;
+        wk_take_back(scan, begin, scan->length, arabic_profile, fused);
+        return WK_STOP;
+      }
+      scan->position = scan->length;
+      return WK_END;
+    }
+    if (wk_is_full(scan, fused)) {
+      scan->window_length = 0;
+      wk_take_back(scan, begin, scan->window, arabic_profile, fused);
+      return WK_FULL;
+    }
+  }
+}
+
+static wk_result wk_uax29(wk_scan *scan) { return wk_run(scan, false, false); }
+static wk_result wk_uax29_fused(wk_scan *scan) { return wk_run(scan, false, true); }
+static wk_result wk_arabic(wk_scan *scan) { return wk_run(scan, true, false); }
+static wk_result wk_arabic_fused(wk_scan *scan) { return wk_run(scan, true, true); }

@@ -1,0 +1,197 @@
+import CWarraqKernels
+public import WarraqText
+
+/// Cuts bytes into tokens, a batch at a time.
+///
+/// The layer under ``Tokenizer`` and ``TokenSequence``: nothing is allocated while it runs. Bytes
+/// need not be valid UTF-8: at the first ill-formed sequence the text ends, and
+/// ``invalidOffset`` tells where.
+///
+/// ```swift
+/// let scanner = TokenScanner(text)
+/// while scanner.nextBatch() {
+///   for index in 0..<scanner.batch.count where scanner.batch.kind(at: index).isWord { words += 1 }
+/// }
+/// ```
+@safe
+public final class TokenScanner {
+  /// The tokens found last.
+  public let batch: TokenBatch
+  /// The first byte that does not continue valid UTF-8, once the scanner is there.
+  public private(set) var invalidOffset: Int?
+  /// Whether tokens get folded keys.
+  public let withKeys: Bool
+
+  @usableFromInline var bytes: [UInt8]
+  private var scan = unsafe wk_scan()
+  private var segmenter: ReferenceSegmenter
+  private let function: wk_kernel?
+  private let portable: PortableKernel?
+  private let fold = FoldTable.shared
+
+  /// Where the reference has to go on to before the kernel may; at or before the position when it
+  /// has nothing to do.
+  private var referenceEnd = 0
+  /// Where the last stop was, and how far beyond a stop the reference goes.
+  private var lastStop = -TokenScanner.dense
+  private var stretch = 0
+  private static let dense = 96
+
+  /// A scanner at the start of a text.
+  public convenience init(
+    _ text: SourceText, profile: TokenizationProfile = .arabic,
+    kernel: TokenizerKernel = .preferred, withKeys: Bool = false
+  ) {
+    self.init(text.utf8, profile: profile, kernel: kernel, withKeys: withKeys)
+  }
+
+  /// A scanner at a position of some bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: Less than 4 GiB, valid UTF-8 before `start`.
+  ///   - start: A boundary. What stands before is looked at, but not cut.
+  ///   - kernel: One of ``TokenizerKernel/available``; in place of another the portable one runs.
+  ///   - withKeys: Whether each token gets its folded key too.
+  public init(
+    _ bytes: [UInt8], from start: Int = 0, profile: TokenizationProfile = .arabic,
+    kernel: TokenizerKernel = .preferred, withKeys: Bool = false
+  ) {
+    precondition(bytes.count < Int(UInt32.max), "a scanner takes less than 4 GiB")
+    batch = TokenBatch(withKeys: withKeys)
+    self.withKeys = withKeys
+    self.bytes = bytes
+    segmenter = ReferenceSegmenter(profile)
+    unsafe function = unsafe kernel.function(profile, withKeys: withKeys)
+    portable =
+      unsafe function == nil && kernel != .reference
+      ? PortableKernel(profile) : nil
+    unsafe scan.starts = batch.starts
+    unsafe scan.kinds = batch.kinds
+    unsafe scan.key_starts = batch.keyStarts
+    unsafe scan.capacity = UInt64(TokenBatch.capacity)
+    rewind(to: start)
+  }
+
+  /// Takes new bytes, and begins at a position of them.
+  ///
+  /// - Parameter change: Changes the bytes.
+  func restart(from start: Int, changing change: (inout [UInt8]) -> Void) {
+    change(&bytes)
+    rewind(to: start)
+  }
+
+  private func rewind(to start: Int) {
+    invalidOffset = nil
+    unsafe scan.length = UInt64(bytes.count)
+    unsafe scan.position = UInt64(start)
+    unsafe scan.window_length = 0
+    unsafe scan.count = 0
+    unsafe scan.key_count = 0
+    referenceEnd = start
+    lastStop = -Self.dense
+    stretch = 0
+    batch.tokenCount = 0
+  }
+
+  /// Where the next batch begins.
+  public var position: Int { unsafe Int(scan.position) }
+
+  /// Fills the batch with the tokens that follow.
+  ///
+  /// - Returns: `false` where there are no more; then the batch is empty.
+  /// - Complexity: O(bytes of the tokens found).
+  public func nextBatch() -> Bool {
+    unsafe scan.count = 0
+    unsafe scan.key_count = 0
+    // SAFETY: the array is not changed here, so the pointer holds for the call. The kernels keep to
+    // `length` bytes of it, and to the capacities of the batch.
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe scan.text = buffer.baseAddress
+      unsafe fill(buffer)
+      unsafe scan.text = nil
+    }
+    batch.tokenCount = unsafe Int(scan.count)
+    unsafe batch.starts[batch.tokenCount] = UInt32(scan.position)
+    if withKeys, unsafe function == nil { addKeys() }
+    if withKeys { unsafe batch.keyStarts[batch.tokenCount] = UInt32(scan.key_count) }
+    return batch.tokenCount > 0
+  }
+
+  private func fill(_ buffer: UnsafeBufferPointer<UInt8>) {
+    while unsafe scan.position < scan.length {
+      let position = unsafe Int(scan.position)
+      // 11.2018 is a number, unless it stands behind 5. in a date; the kernel begins without
+      // knowing what is before.
+      if segmenter.profile == .arabic, position > 0,
+        unsafe buffer[position] == 0x2E || buffer[position - 1] == 0x2E
+      {
+        referenceEnd = max(referenceEnd, position + 1)
+      }
+      if unsafe position < referenceEnd || (function == nil && portable == nil) {
+        guard unsafe cutByReference(buffer.span) else { return }
+        continue
+      }
+      unsafe scan.keys = batch.keys
+      unsafe scan.key_capacity = UInt64(batch.keyCapacity)
+      let result = unsafe function?(&scan) ?? portable?.run(&scan) ?? WK_END
+      switch result {
+      case WK_STOP:
+        let stop = unsafe Int(scan.stop)
+        // Where stops are dense the reference alone is faster.
+        stretch = stop - lastStop < Self.dense ? min(max(stretch * 2, 64), 4096) : 0
+        lastStop = stop + stretch
+        referenceEnd = stop + 1 + stretch
+      case WK_FULL:
+        if unsafe scan.count > 0 { return }
+        batch.reserveKeys(batch.keyCapacity * 2)
+      default:
+        return
+      }
+    }
+  }
+
+  /// Cuts segments up to where the kernel may go on.
+  ///
+  /// - Returns: Whether there is more to do for this batch.
+  private func cutByReference(_ bytes: Span<UInt8>) -> Bool {
+    let end = unsafe Int(scan.length)
+    let isAlone = unsafe function == nil && portable == nil
+    while unsafe scan.position < end, unsafe isAlone || scan.position < referenceEnd {
+      guard unsafe scan.count < scan.capacity else { return false }
+      let start = unsafe Int(scan.position)
+      guard let segment = segmenter.segment(of: bytes, at: start, end: end) else {
+        // The text ends at its first fault.
+        invalidOffset = start
+        unsafe scan.length = unsafe scan.position
+        unsafe scan.window_length = 0
+        return false
+      }
+      let index = unsafe Int(scan.count)
+      unsafe batch.starts[index] = UInt32(start)
+      unsafe batch.kinds[index] = segment.kind.rawValue
+      if withKeys, unsafe function != nil {
+        unsafe batch.keyStarts[index] = UInt32(scan.key_count)
+        appendKey(bytes, start..<segment.end)
+      }
+      unsafe scan.count += 1
+      unsafe scan.position = UInt64(segment.end)
+    }
+    return true
+  }
+
+  /// Adds the keys of all tokens of the batch: only vector kernels make them on the way.
+  private func addKeys() {
+    for index in 0..<batch.tokenCount {
+      unsafe batch.keyStarts[index] = UInt32(scan.key_count)
+      appendKey(bytes.span, unsafe Int(batch.starts[index])..<Int(batch.starts[index + 1]))
+    }
+  }
+
+  private func appendKey(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    unsafe batch.reserveKeys(Int(scan.key_count) + range.count * FoldTable.mostGrowth)
+    fold.fold(bytes, range) { byte in
+      unsafe batch.keys[Int(scan.key_count)] = byte
+      unsafe scan.key_count += 1
+    }
+  }
+}
