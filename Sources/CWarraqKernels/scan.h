@@ -50,11 +50,11 @@ static __attribute__((noinline)) void wk_take_back(wk_scan *scan, uint64_t begin
 WK_INLINE void wk_analyze(wk_scan *scan, wk_carry *carry, bool arabic_profile, bool fused) {
   const uint8_t *text = scan->text + scan->window;
   uint64_t bytes = scan->length - scan->window;
-  /* Near the end the rest is copied: classifying reads past the window. NUL is a scalar that no
-     rule joins anything to. */
+  /* Near the end the rest is copied: classifying reads past the window. Behind the end stand
+     spaces, which nothing before them joins. */
   uint8_t rest[WK_WINDOW + 128];
   if (__builtin_expect(bytes < WK_WINDOW + 4, 0)) {
-    memset(rest + 64, 0, sizeof rest - 64);
+    memset(rest + 64, ' ', sizeof rest - 64);
     rest[63] = scan->window == 0 ? 0 : text[-1];
     memcpy(rest + 64, text, bytes);
     text = rest + 64;
@@ -139,10 +139,6 @@ WK_INLINE bool wk_is_full(const wk_scan *scan, bool fused) {
          (fused && scan->key_count + WK_WINDOW > scan->key_capacity);
 }
 
-WK_INLINE bool wk_has_bit(const wk_lanes *plane, uint64_t bit) {
-  return (*plane)[bit / 64] >> bit % 64 & 1;
-}
-
 WK_INLINE wk_result wk_run(wk_scan *scan, bool arabic_profile, bool fused) {
   const uint64_t begin = scan->position;
   if (begin >= scan->length) return WK_END;
@@ -179,10 +175,12 @@ WK_INLINE wk_result wk_run(wk_scan *scan, bool arabic_profile, bool fused) {
     if (scan->window == scan->length) {
       const uint64_t bytes = scan->window_length;
       scan->window_length = 0;
-      /* A sequence that the end of the text cuts off. */
-      if (__builtin_expect(wk_has_bit(&carry.lead, bytes - 1) || wk_has_bit(&carry.three, bytes - 1) ||
-                               (bytes > 1 && wk_has_bit(&carry.three, bytes - 2)),
-                           0)) {
+      /* A sequence that the end of the text cuts off: behind the end there is no stop else. */
+      const bool is_cut =
+          bytes < WK_WINDOW
+              ? scan->stops[bytes / 64] >> bytes % 64 & 1
+              : carry.lead[WK_LANES - 1] >> 63 | carry.three[WK_LANES - 1] >> 62;
+      if (__builtin_expect(is_cut, 0)) {
         scan->stop = scan->length - 1;
         wk_take_back(scan, begin, scan->length, arabic_profile, fused);
         return WK_STOP;

@@ -42,6 +42,8 @@ struct PortableKernel: Sendable {
       var verdict = planes.verdict(&carry, isArabicProfile: isArabicProfile)
       if block == begin { verdict.boundary |= 1 }
       let isInside: UInt64 = bytes == Self.block ? ~0 : (1 << UInt64(bytes)) - 1
+      // Behind the end of the text only a sequence that it cuts off stops.
+      var isCut = bytes < Self.block && verdict.stop >> UInt64(bytes) & 1 != 0
       verdict.stop &= isInside
       let to = verdict.stop == 0 ? bytes : verdict.stop.trailingZeroBitCount
       let isBefore: UInt64 = to == Self.block ? ~0 : (1 << UInt64(to)) - 1
@@ -53,9 +55,8 @@ struct PortableKernel: Sendable {
       }
       block += bytes
       if block == length {
-        // A sequence that the end of the text cuts off.
-        let three = carry.three >> UInt64(bytes - 1) | carry.three >> UInt64(max(bytes - 2, 0))
-        if (carry.lead >> UInt64(bytes - 1) | three) & 1 != 0 {
+        if bytes == Self.block { isCut = carry.lead >> 63 | carry.three >> 62 != 0 }
+        if isCut {
           unsafe scan.stop = UInt64(length - 1)
           unsafe takeBack(&scan, text, begin: begin, stop: length)
           return WK_STOP

@@ -22,7 +22,7 @@ public final class TokenScanner {
   /// Whether tokens get folded keys.
   public let withKeys: Bool
 
-  @usableFromInline var bytes: [UInt8]
+  var bytes: [UInt8]
   private var scan = unsafe wk_scan()
   private var segmenter: ReferenceSegmenter
   private let function: wk_kernel?
@@ -69,20 +69,15 @@ public final class TokenScanner {
     unsafe scan.kinds = batch.kinds
     unsafe scan.key_starts = batch.keyStarts
     unsafe scan.capacity = UInt64(TokenBatch.capacity)
-    rewind(to: start)
+    rewind(to: start, end: bytes.count)
   }
 
-  /// Takes new bytes, and begins at a position of them.
+  /// Begins anew, at a boundary of the bytes.
   ///
-  /// - Parameter change: Changes the bytes.
-  func restart(from start: Int, changing change: (inout [UInt8]) -> Void) {
-    change(&bytes)
-    rewind(to: start)
-  }
-
-  private func rewind(to start: Int) {
+  /// - Parameter end: Where the text ends.
+  func rewind(to start: Int, end: Int) {
     invalidOffset = nil
-    unsafe scan.length = UInt64(bytes.count)
+    unsafe scan.length = UInt64(end)
     unsafe scan.position = UInt64(start)
     unsafe scan.window_length = 0
     unsafe scan.count = 0
