@@ -46,7 +46,11 @@ WK_INLINE __mmask64 wk_equal(__m512i bytes, uint8_t byte) {
    A permute takes its index from the lowest six bits: those of a byte below 0x40, of a byte from
    0x40 to 0x7F, of a continuation byte. */
 WK_INLINE __m512i wk_common_codes(const wk_tables *tables, __m512i byte, __m512i next) {
-  const __mmask64 bit6 = _mm512_movepi8_mask(_mm512_add_epi8(byte, byte));
+  /* The sum keeps a test for bit 6 off the port that all permutes need: hidden from the compiler,
+     which would make one of it. */
+  __m512i doubled = _mm512_add_epi8(byte, byte);
+  __asm__("" : "+v"(doubled));
+  const __mmask64 bit6 = _mm512_movepi8_mask(doubled);
   const __mmask64 bit7 = _mm512_movepi8_mask(byte);
   __m512i codes = _mm512_permutexvar_epi8(byte, tables->ascii_low);
   codes = _mm512_mask_permutexvar_epi8(codes, bit6, byte, tables->ascii_high);
@@ -70,12 +74,12 @@ WK_INLINE __m512i wk_row(const wk_tables *tables, __m512i codes) {
 
 /* Writes what 64 bytes fold to, and which of them are left. Those of other lead bytes than the
    common ones stay as they are. */
-WK_INLINE void wk_fold(wk_scan *scan, const uint8_t *text, int k) {
+WK_INLINE void wk_fold(wk_side *side, const wk_side *before, const uint8_t *text, int k) {
   const __m512i byte = _mm512_loadu_si512(text + 64 * k);
   const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
   /* Before the first byte of a text there may be no memory. */
-  const __m512i last = k == 0 && scan->window == 0 ? _mm512_maskz_loadu_epi8(~1ull, text - 1)
-                                                   : _mm512_loadu_si512(text + 64 * k - 1);
+  const __m512i last = k == 0 && before == NULL ? _mm512_maskz_loadu_epi8(~1ull, text - 1)
+                                                : _mm512_loadu_si512(text + 64 * k - 1);
   const __m512i upper = _mm512_sub_epi8(byte, _mm512_set1_epi8('A'));
   __m512i folded = _mm512_mask_add_epi8(
       byte, _mm512_cmplt_epu8_mask(upper, _mm512_set1_epi8(26)), byte, _mm512_set1_epi8(0x20));
@@ -88,18 +92,14 @@ WK_INLINE void wk_fold(wk_scan *scan, const uint8_t *text, int k) {
   FOLD(0xD9, arabic, 64)
   FOLD(0xC2, latin, 0)
 #undef FOLD
-  _mm512_storeu_si512(scan->folded + 64 * k, folded);
-  uint64_t kept = _mm512_test_epi8_mask(folded, folded);
-  if (k == 0) {
-    /* The last scalar of the window before may be dropped, and end here. */
-    kept &= scan->kept[WK_LANES];
-    scan->kept[WK_LANES] = ~0ull;
-  }
-  scan->kept[k] = kept;
+  _mm512_storeu_si512(side->folded + 64 * k, folded);
+  side->kept[k] = _mm512_test_epi8_mask(folded, folded);
+  /* The last scalar of the window before may be dropped, and end here. */
+  if (k == 0 && before != NULL) side->kept[k] &= before->kept[WK_LANES];
 }
 
 /* Looks up the scalars of one block that wk_common_codes has left, a page of 64 at a time. */
-WK_INLINE __m512i wk_rare_codes(wk_scan *scan, const uint8_t *text, uint64_t k, bool fused,
+WK_INLINE __m512i wk_rare_codes(wk_side *side, const uint8_t *text, uint64_t k, bool fused,
                                 __m512i codes, uint64_t *three) {
   const __m512i byte0 = _mm512_loadu_si512(text);
   const __m512i byte1 = _mm512_loadu_si512(text + 1);
@@ -126,8 +126,8 @@ WK_INLINE __m512i wk_rare_codes(wk_scan *scan, const uint8_t *text, uint64_t k, 
     const uint64_t longer = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(2));
     codes = _mm512_mask_mov_epi8(codes, longer, _mm512_set1_epi8(WK_HARD));
     const uint64_t dropped = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(1));
-    scan->kept[k] &= ~(dropped | dropped << 1 | (is_two ? 0 : dropped << 2));
-    scan->kept[k + 1] &= ~(dropped >> 63 | (is_two ? 0 : dropped >> 62));
+    side->kept[k] &= ~(dropped | dropped << 1 | (is_two ? 0 : dropped << 2));
+    side->kept[k + 1] &= ~(dropped >> 63 | (is_two ? 0 : dropped >> 62));
   }
   return codes;
 }
@@ -154,27 +154,27 @@ WK_INLINE void wk_transpose(__m512i r[8]) {
 }
 
 /* The planes of one block as a row; its kinds and folds go to the scan. */
-WK_INLINE __m512i wk_block(wk_scan *scan, const wk_tables *tables, const uint8_t *text, int k,
-                           bool fused) {
+WK_INLINE __m512i wk_block(wk_side *side, const wk_side *before, const wk_tables *tables,
+                           const uint8_t *text, int k, bool fused) {
   const __m512i byte = _mm512_loadu_si512(text + 64 * k);
   const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
   const __m512i codes = wk_common_codes(tables, byte, next);
-  _mm512_storeu_si512(scan->codes + 64 * k, codes);
-  if (fused) wk_fold(scan, text, k);
+  _mm512_storeu_si512(side->codes + 64 * k, codes);
+  if (fused) wk_fold(side, before, text, k);
   return wk_row(tables, codes);
 }
 
-WK_INLINE void wk_classify(wk_scan *scan, const uint8_t *text, uint64_t bytes, bool fused,
-                           wk_planes *planes) {
+WK_INLINE void wk_classify(wk_side *side, const wk_side *before, const uint8_t *text,
+                           uint64_t bytes, bool fused, wk_planes *planes) {
   const wk_tables tables = wk_load_tables();
   __m512i rows[WK_LANES];
   if (__builtin_expect(bytes == WK_WINDOW, 1)) {
 #pragma clang loop unroll(full)
     for (int k = 0; k < WK_LANES; k++)
-      rows[k] = wk_block(scan, &tables, text, k, fused);
+      rows[k] = wk_block(side, before, &tables, text, k, fused);
   } else {
     for (int k = 0; k < WK_LANES; k++)
-      rows[k] = (uint64_t)k * 64 < bytes ? wk_block(scan, &tables, text, k, fused)
+      rows[k] = (uint64_t)k * 64 < bytes ? wk_block(side, before, &tables, text, k, fused)
                                          : wk_row(&tables, _mm512_set1_epi8(WK_KIND_SYMBOL));
   }
   wk_transpose(rows);
@@ -190,8 +190,8 @@ WK_INLINE void wk_classify(wk_scan *scan, const uint8_t *text, uint64_t bytes, b
       const __m512i byte = _mm512_loadu_si512(text + 64 * k);
       const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
       __m512i codes = wk_common_codes(&tables, byte, next);
-      codes = wk_rare_codes(scan, text + 64 * k, (uint64_t)k, fused, codes, &three[k]);
-      _mm512_storeu_si512(scan->codes + 64 * k, codes);
+      codes = wk_rare_codes(side, text + 64 * k, (uint64_t)k, fused, codes, &three[k]);
+      _mm512_storeu_si512(side->codes + 64 * k, codes);
       uint64_t row[WK_PLANES];
       _mm512_storeu_si512(row, wk_row(&tables, codes));
       for (int i = 0; i < WK_PLANES; i++) lanes[i][k] = row[i];
@@ -211,49 +211,51 @@ static const uint8_t wk_count_up[64] = {
 };
 
 /* Writes `count` bytes, widened and added to a base; up to the next multiple of 16, 32 at least. */
-WK_INLINE void wk_store_wide(uint32_t *to, __m512i bytes, uint64_t count, uint32_t base) {
-  const __m512i bases = _mm512_set1_epi32((int)base);
+WK_INLINE void wk_store_wide(uint32_t *to, __m512i bytes, uint64_t count, __m512i base) {
   _mm512_storeu_si512(
-      to, _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(bytes))));
+      to, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(bytes))));
   _mm512_storeu_si512(
       to + 16,
-      _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 1))));
+      _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 1))));
   if (__builtin_expect(count > 32, 0)) {
     _mm512_storeu_si512(
         to + 32,
-        _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 2))));
+        _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 2))));
     _mm512_storeu_si512(
         to + 48,
-        _mm512_add_epi32(bases, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 3))));
+        _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 3))));
   }
 }
 
-WK_INLINE void wk_emit(const wk_scan *scan, wk_output *output, uint64_t k, uint64_t range,
-                       bool fused) {
+WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint64_t boundary,
+                       uint64_t range, bool fused) {
   const __m512i count_up = _mm512_loadu_si512(wk_count_up);
-  const uint64_t bits = scan->boundary[k] & range;
+  const uint64_t bits = boundary & range;
   const uint64_t count = (uint64_t)__builtin_popcountll(bits);
   const __m512i places = _mm512_maskz_compress_epi8(bits, count_up);
-  wk_store_wide(output->starts, places, count, output->base + 64 * (uint32_t)k);
-  _mm512_storeu_si512(
-      output->kinds,
-      _mm512_and_si512(_mm512_set1_epi8(WK_KIND_BITS),
-                       _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(scan->codes + 64 * k))));
+  const __m512i base = _mm512_add_epi32(_mm512_set1_epi32((int)output->base),
+                                        _mm512_set1_epi32(64 * (int)k));
+  wk_store_wide(output->starts, places, count, base);
+  /* A permute by the places costs half of what a second compression would. */
+  const __m512i codes = _mm512_loadu_si512(side->codes + 64 * k);
+  _mm512_storeu_si512(output->kinds, _mm512_and_si512(_mm512_set1_epi8(WK_KIND_BITS),
+                                                      _mm512_permutexvar_epi8(places, codes)));
   output->starts += count;
   output->kinds += count;
   if (!fused) return;
 
-  const uint64_t kept = scan->kept[k] & range;
-  const __m512i folded = _mm512_loadu_si512(scan->folded + 64 * k);
+  const uint64_t kept = side->kept[k] & range;
+  const __m512i folded = _mm512_loadu_si512(side->folded + 64 * k);
   _mm512_storeu_si512(output->keys + output->key_count, _mm512_maskz_compress_epi8(kept, folded));
+  const __m512i key_base = _mm512_set1_epi32((int)output->key_count);
   if (kept == range) {
-    const uint32_t first = (uint32_t)__builtin_ctzll(range);
-    wk_store_wide(output->key_starts, places, count, (uint32_t)output->key_count - first);
+    const int first = __builtin_ctzll(range);
+    wk_store_wide(output->key_starts, places, count,
+                  _mm512_sub_epi32(key_base, _mm512_set1_epi32(first)));
   } else if ((bits & ~kept) == 0) {
     /* The rank of each byte among those kept, taken where a segment begins. */
     const __m512i ranks = _mm512_maskz_expand_epi8(kept, count_up);
-    wk_store_wide(output->key_starts, _mm512_maskz_compress_epi8(bits, ranks), count,
-                  (uint32_t)output->key_count);
+    wk_store_wide(output->key_starts, _mm512_permutexvar_epi8(places, ranks), count, key_base);
   } else {
     uint32_t *key_start = output->key_starts;
     for (uint64_t each = bits; each != 0; each &= each - 1)

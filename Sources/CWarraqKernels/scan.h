@@ -1,12 +1,15 @@
 /* The loop around the rules: windows, stops and what is written. Included once by the file of each
    instruction set, which defines before
 
-     wk_classify(scan, text, bytes, fused, planes)  the planes, codes and folds of a window
-     wk_emit(scan, output, lane, range, fused)      one lane's segments within a range of bits
+     wk_classify(side, before, text, bytes, fused, planes)  a window's planes, codes and folds
+     wk_emit(side, output, lane, boundary, range, fused)    one lane's segments in a range of bits
 
-   Windows follow each other every 512 bytes, so that a processor can begin the next one before it
-   is done with this; planes reach from one into the next. Where a stop stands, the segments that
-   it may touch are taken back. */
+   (`before` is the side of the window before, NULL for the first of a line of windows.)
+
+   Windows follow each other every 512 bytes, and planes reach from one into the next. The next
+   window is classified before the segments of this one are written: so a processor has work to do
+   that does not wait for the rules. Where a stop stands, the segments that it may touch are taken
+   back. */
 
 /* Whether the local part of an e-mail address may hold a byte. */
 WK_INLINE bool wk_is_local_byte(uint8_t byte) {
@@ -46,30 +49,35 @@ static __attribute__((noinline)) void wk_take_back(wk_scan *scan, uint64_t begin
   }
 }
 
-/* Decides a window of text. */
-WK_INLINE void wk_analyze(wk_scan *scan, wk_carry *carry, bool arabic_profile, bool fused) {
-  const uint8_t *text = scan->text + scan->window;
-  uint64_t bytes = scan->length - scan->window;
+/* Classifies the window that begins at a byte of the text. */
+WK_INLINE void wk_read(wk_side *side, const wk_side *before, const wk_scan *scan, uint64_t window,
+                       bool fused, wk_planes *planes) {
+  const uint8_t *text = scan->text + window;
+  uint64_t bytes = scan->length - window;
   /* Near the end the rest is copied: classifying reads past the window. Behind the end stand
      spaces, which nothing before them joins. */
   uint8_t rest[WK_WINDOW + 128];
   if (__builtin_expect(bytes < WK_WINDOW + 4, 0)) {
     memset(rest + 64, ' ', sizeof rest - 64);
-    rest[63] = scan->window == 0 ? 0 : text[-1];
+    rest[63] = window == 0 ? 0 : text[-1];
     memcpy(rest + 64, text, bytes);
     text = rest + 64;
   }
-  if (bytes > WK_WINDOW) bytes = WK_WINDOW;
-  scan->window_length = bytes;
+  wk_classify(side, before, text, bytes < WK_WINDOW ? bytes : WK_WINDOW, fused, planes);
+}
 
-  wk_planes planes;
-  wk_classify(scan, text, bytes, fused, &planes);
-  const wk_verdict verdict = wk_rules(&planes, carry, arabic_profile);
+/* Decides a window. */
+WK_INLINE void wk_decide(wk_scan *scan, uint64_t window, const wk_planes *planes, wk_carry *carry,
+                         bool arabic_profile) {
+  const uint64_t bytes = scan->length - window;
+  const wk_verdict verdict = wk_rules(planes, carry, arabic_profile);
   *(wk_lanes_unaligned *)scan->boundary = verdict.boundary;
   *(wk_lanes_unaligned *)scan->stops = verdict.stop;
   *(wk_lanes_unaligned *)scan->mixed = verdict.mixed;
   scan->has_stops = wk_any(verdict.stop);
   scan->has_mixed = wk_any(verdict.mixed);
+  scan->window = window;
+  scan->window_length = bytes < WK_WINDOW ? bytes : WK_WINDOW;
 }
 
 /* The first stop at or after byte `from` of the window, or its length. */
@@ -90,6 +98,7 @@ WK_INLINE uint64_t wk_first_stop(const wk_scan *scan, uint64_t from) {
    their number before those of the window from byte `from` were written. */
 static __attribute__((noinline)) void wk_mend_kinds(wk_scan *scan, uint64_t count, uint64_t from,
                                                     uint64_t to) {
+  const wk_side *side = &scan->sides[scan->side];
   for (uint64_t lane = from / 64; lane * 64 < to; lane++) {
     uint64_t range = ~0ull;
     if (lane == from / 64) range &= ~0ull << from % 64;
@@ -98,7 +107,7 @@ static __attribute__((noinline)) void wk_mend_kinds(wk_scan *scan, uint64_t coun
     for (uint64_t bits = scan->mixed[lane] & range; bits != 0; bits &= bits - 1) {
       const uint64_t below = bits ^ (bits - 1); /* Up to the lowest bit. */
       const uint64_t segment = count + (uint64_t)__builtin_popcountll(boundary & below) - 1;
-      const uint8_t kind = scan->codes[lane * 64 + (uint64_t)__builtin_ctzll(bits)] & WK_KIND_BITS;
+      const uint8_t kind = side->codes[lane * 64 + (uint64_t)__builtin_ctzll(bits)] & WK_KIND_BITS;
       if (kind < scan->kinds[segment]) scan->kinds[segment] = kind;
     }
     count += (uint64_t)__builtin_popcountll(boundary);
@@ -107,6 +116,7 @@ static __attribute__((noinline)) void wk_mend_kinds(wk_scan *scan, uint64_t coun
 
 /* Writes the segments that begin in a range of the window's bytes. */
 WK_INLINE void wk_write(wk_scan *scan, uint64_t from, uint64_t to, bool fused) {
+  const wk_side *side = &scan->sides[scan->side];
   wk_output output = {
       .starts = scan->starts + scan->count,
       .kinds = scan->kinds + scan->count,
@@ -117,14 +127,15 @@ WK_INLINE void wk_write(wk_scan *scan, uint64_t from, uint64_t to, bool fused) {
   };
   if (__builtin_expect(from == 0 && to == WK_WINDOW, 1)) {
 #pragma clang loop unroll(full)
-    for (uint64_t lane = 0; lane < WK_LANES; lane++) wk_emit(scan, &output, lane, ~0ull, fused);
+    for (uint64_t lane = 0; lane < WK_LANES; lane++)
+      wk_emit(side, &output, lane, scan->boundary[lane], ~0ull, fused);
   } else {
     for (uint64_t lane = from / 64; lane * 64 < to; lane++) {
       const uint64_t offset = lane * 64;
       uint64_t range = ~0ull;
       if (offset < from) range &= ~0ull << (from - offset);
       if (offset + 64 > to) range &= ~0ull >> (offset + 64 - to);
-      wk_emit(scan, &output, lane, range, fused);
+      wk_emit(side, &output, lane, scan->boundary[lane], range, fused);
     }
   }
   const uint64_t count = scan->count;
@@ -144,35 +155,34 @@ WK_INLINE wk_result wk_run(wk_scan *scan, bool arabic_profile, bool fused) {
   if (begin >= scan->length) return WK_END;
   if (wk_is_full(scan, fused)) return WK_FULL;
   wk_carry carry;
+  wk_planes planes;
   uint64_t from = begin - scan->window;
-  /* A window that the caller comes back into, at a boundary of it, still holds. */
-  bool holds = begin > scan->window && from < scan->window_length &&
-               (scan->boundary[from / 64] >> from % 64 & 1);
-  if (holds) {
+  if (begin > scan->window && from < scan->window_length &&
+      (scan->boundary[from / 64] >> from % 64 & 1)) {
+    /* The caller comes back into the window, at a boundary of it: it still holds. */
     memcpy(&carry, scan->carry, sizeof carry);
   } else {
     carry = wk_first_carry();
-    scan->kept[WK_LANES] = ~0ull;
-    scan->window = begin;
+    wk_read(&scan->sides[scan->side], NULL, scan, begin, fused, &planes);
+    wk_decide(scan, begin, &planes, &carry, arabic_profile);
+    scan->boundary[0] |= 1;
     from = 0;
   }
   for (;;) {
-    if (!holds) {
-      wk_analyze(scan, &carry, arabic_profile, fused);
-      if (scan->window == begin) scan->boundary[0] |= 1;
-    }
-    holds = false;
     const uint64_t to = wk_first_stop(scan, from);
+    const bool stops = to < scan->window_length;
+    const uint64_t next = scan->window + scan->window_length;
+    if (__builtin_expect(!stops && next < scan->length, 1)) {
+      wk_read(&scan->sides[scan->side ^ 1], &scan->sides[scan->side], scan, next, fused, &planes);
+    }
     wk_write(scan, from, to, fused);
-    if (__builtin_expect(to < scan->window_length, 0)) {
+    if (__builtin_expect(stops, 0)) {
       memcpy(scan->carry, &carry, sizeof carry);
       scan->stop = scan->window + to;
       wk_take_back(scan, begin, scan->stop, arabic_profile, fused);
       return WK_STOP;
     }
-    scan->window += scan->window_length;
-    from = 0;
-    if (scan->window == scan->length) {
+    if (__builtin_expect(next == scan->length, 0)) {
       const uint64_t bytes = scan->window_length;
       scan->window_length = 0;
       /* A sequence that the end of the text cuts off: behind the end there is no stop else. */
@@ -188,11 +198,14 @@ WK_INLINE wk_result wk_run(wk_scan *scan, bool arabic_profile, bool fused) {
       scan->position = scan->length;
       return WK_END;
     }
-    if (wk_is_full(scan, fused)) {
+    if (__builtin_expect(wk_is_full(scan, fused), 0)) {
       scan->window_length = 0;
-      wk_take_back(scan, begin, scan->window, arabic_profile, fused);
+      wk_take_back(scan, begin, next, arabic_profile, fused);
       return WK_FULL;
     }
+    scan->side ^= 1;
+    wk_decide(scan, next, &planes, &carry, arabic_profile);
+    from = 0;
   }
 }
 

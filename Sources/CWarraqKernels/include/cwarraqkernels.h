@@ -39,6 +39,13 @@ typedef enum {
   WK_STOP, /* The reference has to cut segments from `position` until one ends behind `stop`. */
 } wk_result;
 
+/* What is kept of a window's bytes until its segments are written. */
+typedef struct {
+  uint8_t codes[WK_WINDOW];
+  uint8_t folded[WK_WINDOW];
+  uint64_t kept[WK_WINDOW / 64 + 1]; /* The last for the first bytes of the next window. */
+} wk_side;
+
 /* A scan of one text. The caller fills the first part, and moves `position`, `count` and
    `key_count` on where the reference cut; the rest is the kernel's own and begins as zeros. */
 typedef struct {
@@ -64,9 +71,8 @@ typedef struct {
   uint64_t boundary[WK_WINDOW / 64];
   uint64_t stops[WK_WINDOW / 64];
   uint64_t mixed[WK_WINDOW / 64];
-  uint64_t kept[WK_WINDOW / 64 + 1]; /* The last for the first bytes of the next window. */
-  uint8_t codes[WK_WINDOW];
-  uint8_t folded[WK_WINDOW];
+  uint64_t side; /* Which of `sides` is the window's; the other one is the next one's. */
+  wk_side sides[2];
   uint64_t carry[15][WK_WINDOW / 64];
 } wk_scan;
 

@@ -72,6 +72,11 @@ public final class TokenScanner {
     rewind(to: start, end: bytes.count)
   }
 
+  /// Begins anew at the first byte.
+  public func restart() {
+    rewind(to: 0, end: bytes.count)
+  }
+
   /// Begins anew, at a boundary of the bytes.
   ///
   /// - Parameter end: Where the text ends.
