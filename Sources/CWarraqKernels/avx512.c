@@ -26,13 +26,13 @@ typedef struct {
   __m512i ascii_low, ascii_high, arabic_low, arabic_high, latin, row_order;
 } wk_tables;
 
-WK_INLINE wk_tables wk_load_tables(void) {
+WK_INLINE wk_tables wk_load_tables(bool fused) {
   return (wk_tables){
       .ascii_low = _mm512_loadu_si512(wk_code_ascii),
       .ascii_high = _mm512_loadu_si512(wk_code_ascii + 64),
       .arabic_low = _mm512_loadu_si512(wk_code_arabic),
       .arabic_high = _mm512_loadu_si512(wk_code_arabic + 64),
-      .latin = _mm512_loadu_si512(wk_code_latin),
+      .latin = _mm512_loadu_si512(fused ? wk_code_latin_fused : wk_code_latin),
       .row_order = _mm512_loadu_si512(wk_row_order),
   };
 }
@@ -72,30 +72,24 @@ WK_INLINE __m512i wk_row(const wk_tables *tables, __m512i codes) {
                                  _mm512_gf2p8affine_epi64_epi8(each_bit, codes, 0));
 }
 
-/* Writes what 64 bytes fold to, and which of them are left. Those of other lead bytes than the
-   common ones stay as they are. */
-WK_INLINE void wk_fold(wk_side *side, const wk_side *before, const uint8_t *text, int k) {
-  const __m512i byte = _mm512_loadu_si512(text + 64 * k);
-  const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
-  /* Before the first byte of a text there may be no memory. */
-  const __m512i last = k == 0 && before == NULL ? _mm512_maskz_loadu_epi8(~1ull, text - 1)
-                                                : _mm512_loadu_si512(text + 64 * k - 1);
-  const __m512i upper = _mm512_sub_epi8(byte, _mm512_set1_epi8('A'));
-  __m512i folded = _mm512_mask_add_epi8(
-      byte, _mm512_cmplt_epu8_mask(upper, _mm512_set1_epi8(26)), byte, _mm512_set1_epi8(0x20));
-#define FOLD(lead, name, half)                                                                     \
-  folded = _mm512_mask_permutexvar_epi8(folded, wk_equal(byte, lead), next,                        \
-                                        _mm512_loadu_si512(wk_fold_##name##_first + half));        \
-  folded = _mm512_mask_permutexvar_epi8(folded, wk_equal(last, lead), byte,                        \
-                                        _mm512_loadu_si512(wk_fold_##name##_second + half));
-  FOLD(0xD8, arabic, 0)
-  FOLD(0xD9, arabic, 64)
-  FOLD(0xC2, latin, 0)
+/* Writes what 64 bytes fold to: 0 for those dropped. Scalars of other lead bytes than 0xD8 and 0xD9
+   stay as they are. `last` has the bytes one place before. */
+WK_INLINE void wk_fold(wk_side *side, int k, __m512i last, __m512i byte, __m512i next) {
+  /* A to Z: bytes that reach 0x80 by 0x3F more, but not by 0x25 more. */
+  const __m512i from_a = _mm512_add_epi8(byte, _mm512_set1_epi8(0x3F));
+  const __m512i beyond_z = _mm512_add_epi8(byte, _mm512_set1_epi8(0x25));
+  const __mmask64 upper =
+      _mm512_movepi8_mask(_mm512_ternarylogic_epi32(from_a, beyond_z, byte, 0x10));
+  __m512i folded = _mm512_mask_add_epi8(byte, upper, byte, _mm512_set1_epi8(0x20));
+#define FOLD(lead, half)                                                                      \
+  folded = _mm512_mask_permutexvar_epi8(folded, wk_equal(byte, lead), next,                   \
+                                        _mm512_loadu_si512(wk_fold_arabic_first + half));     \
+  folded = _mm512_mask_permutexvar_epi8(folded, wk_equal(last, lead), byte,                   \
+                                        _mm512_loadu_si512(wk_fold_arabic_second + half));
+  FOLD(0xD8, 0)
+  FOLD(0xD9, 64)
 #undef FOLD
   _mm512_storeu_si512(side->folded + 64 * k, folded);
-  side->kept[k] = _mm512_test_epi8_mask(folded, folded);
-  /* The last scalar of the window before may be dropped, and end here. */
-  if (k == 0 && before != NULL) side->kept[k] &= before->kept[WK_LANES];
 }
 
 /* Looks up the scalars of one block that wk_common_codes has left, a page of 64 at a time. */
@@ -126,8 +120,9 @@ WK_INLINE __m512i wk_rare_codes(wk_side *side, const uint8_t *text, uint64_t k, 
     const uint64_t longer = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(2));
     codes = _mm512_mask_mov_epi8(codes, longer, _mm512_set1_epi8(WK_HARD));
     const uint64_t dropped = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(1));
-    side->kept[k] &= ~(dropped | dropped << 1 | (is_two ? 0 : dropped << 2));
-    side->kept[k + 1] &= ~(dropped >> 63 | (is_two ? 0 : dropped >> 62));
+    uint8_t *folded = side->folded + 64 * k;
+    for (int i = 0; i < (is_two ? 2 : 3); i++)
+      _mm512_mask_storeu_epi8(folded + i, dropped, _mm512_setzero_si512());
   }
   return codes;
 }
@@ -154,29 +149,42 @@ WK_INLINE void wk_transpose(__m512i r[8]) {
 }
 
 /* The planes of one block as a row; its kinds and folds go to the scan. */
-WK_INLINE __m512i wk_block(wk_side *side, const wk_side *before, const wk_tables *tables,
+WK_INLINE __m512i wk_block(wk_side *side, bool is_first, const wk_tables *tables,
                            const uint8_t *text, int k, bool fused) {
   const __m512i byte = _mm512_loadu_si512(text + 64 * k);
   const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
   const __m512i codes = wk_common_codes(tables, byte, next);
   _mm512_storeu_si512(side->codes + 64 * k, codes);
-  if (fused) wk_fold(side, before, text, k);
+  if (fused) {
+    /* Before the first byte of a text there may be no memory. */
+    const __m512i last = is_first && k == 0 ? _mm512_maskz_loadu_epi8(~1ull, text - 1)
+                                            : _mm512_loadu_si512(text + 64 * k - 1);
+    wk_fold(side, k, last, byte, next);
+  }
   return wk_row(tables, codes);
 }
 
 WK_INLINE void wk_classify(wk_side *side, const wk_side *before, const uint8_t *text,
                            uint64_t bytes, bool fused, wk_planes *planes) {
-  const wk_tables tables = wk_load_tables();
+  const wk_tables tables = wk_load_tables(fused);
   __m512i rows[WK_LANES];
   if (__builtin_expect(bytes == WK_WINDOW, 1)) {
 #pragma clang loop unroll(full)
-    for (int k = 0; k < WK_LANES; k++)
-      rows[k] = wk_block(side, before, &tables, text, k, fused);
+    for (int k = WK_LANES - 1; k >= 0; k--) rows[k] = wk_block(side, before == NULL, &tables, text, k, fused);
   } else {
-    for (int k = 0; k < WK_LANES; k++)
-      rows[k] = (uint64_t)k * 64 < bytes ? wk_block(side, before, &tables, text, k, fused)
+    for (int k = WK_LANES - 1; k >= 0; k--)
+      rows[k] = (uint64_t)k * 64 < bytes ? wk_block(side, before == NULL, &tables, text, k, fused)
                                          : wk_row(&tables, _mm512_set1_epi8(WK_KIND_SYMBOL));
   }
+  if (fused && before != NULL) {
+    /* The last scalar of the window before may be dropped, and end here. */
+    const uint8_t *over = before->folded + WK_WINDOW;
+    if (__builtin_expect((over[0] & over[1]) == 0, 0)) {
+      side->folded[0] &= over[0];
+      side->folded[1] &= over[1];
+    }
+  }
+  if (fused) memset(side->folded + WK_WINDOW, 0xFF, 2);
   wk_transpose(rows);
   /* The planes' bits in each byte are still in reverse order, which does not matter here. */
   const __mmask8 hard = _mm512_test_epi64_mask(
@@ -210,20 +218,24 @@ static const uint8_t wk_count_up[64] = {
 #undef C
 };
 
-/* Writes `count` bytes, widened and added to a base; up to the next multiple of 16, 32 at least. */
+/* Writes bytes added to a base: the first 16 always, all 64 where `count` asks for more.
+
+   A store that crosses a line of the cache costs as much as all else that a block needs, so few
+   are made and no wider ones than needed: most blocks have no more than 16 segments. */
 WK_INLINE void wk_store_wide(uint32_t *to, __m512i bytes, uint64_t count, __m512i base) {
   _mm512_storeu_si512(
       to, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(bytes))));
-  _mm512_storeu_si512(
-      to + 16,
-      _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 1))));
-  if (__builtin_expect(count > 32, 0)) {
-    _mm512_storeu_si512(
-        to + 32,
-        _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 2))));
-    _mm512_storeu_si512(
-        to + 48,
-        _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(bytes, 3))));
+  if (__builtin_expect(count > 16, 0)) {
+#define STORE(quarter)                                                                     \
+  _mm512_storeu_si512(to + 16 * quarter,                                                   \
+                      _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32( \
+                                                 bytes, quarter))));
+    STORE(1)
+    if (count > 32) {
+      STORE(2)
+      STORE(3)
+    }
+#undef STORE
   }
 }
 
@@ -233,20 +245,24 @@ WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint6
   const uint64_t bits = boundary & range;
   const uint64_t count = (uint64_t)__builtin_popcountll(bits);
   const __m512i places = _mm512_maskz_compress_epi8(bits, count_up);
-  const __m512i base = _mm512_add_epi32(_mm512_set1_epi32((int)output->base),
+  const __m512i base = _mm512_add_epi32((__m512i)output->base_pairs,
                                         _mm512_set1_epi32(64 * (int)k));
   wk_store_wide(output->starts, places, count, base);
   /* A permute by the places costs half of what a second compression would. */
   const __m512i codes = _mm512_loadu_si512(side->codes + 64 * k);
-  _mm512_storeu_si512(output->kinds, _mm512_and_si512(_mm512_set1_epi8(WK_KIND_BITS),
-                                                      _mm512_permutexvar_epi8(places, codes)));
+  const __m512i kinds = _mm512_and_si512(_mm512_set1_epi8(WK_KIND_BITS),
+                                         _mm512_permutexvar_epi8(places, codes));
+  _mm_storeu_si128((__m128i *)output->kinds, _mm512_castsi512_si128(kinds));
+  if (__builtin_expect(count > 16, 0)) _mm512_storeu_si512(output->kinds, kinds);
   output->starts += count;
   output->kinds += count;
   if (!fused) return;
 
-  const uint64_t kept = side->kept[k] & range;
   const __m512i folded = _mm512_loadu_si512(side->folded + 64 * k);
-  _mm512_storeu_si512(output->keys + output->key_count, _mm512_maskz_compress_epi8(kept, folded));
+  const __mmask64 is_kept = _mm512_mask_test_epi8_mask(range, folded, folded);
+  const uint64_t kept = is_kept;
+  _mm512_storeu_si512(output->keys + output->key_count,
+                      _mm512_maskz_compress_epi8(is_kept, folded));
   const __m512i key_base = _mm512_set1_epi32((int)output->key_count);
   if (kept == range) {
     const int first = __builtin_ctzll(range);
@@ -254,7 +270,7 @@ WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint6
                   _mm512_sub_epi32(key_base, _mm512_set1_epi32(first)));
   } else if ((bits & ~kept) == 0) {
     /* The rank of each byte among those kept, taken where a segment begins. */
-    const __m512i ranks = _mm512_maskz_expand_epi8(kept, count_up);
+    const __m512i ranks = _mm512_maskz_expand_epi8(is_kept, count_up);
     wk_store_wide(output->key_starts, _mm512_permutexvar_epi8(places, ranks), count, key_base);
   } else {
     uint32_t *key_start = output->key_starts;
@@ -266,6 +282,8 @@ WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint6
   output->key_count += (uint64_t)__builtin_popcountll(kept);
 }
 
+/* Else the base of each block is broadcast on the one port that permutes need. */
+#define WK_OPAQUE(value) __asm__("" : "+v"(value))
 #include "scan.h"
 
 #pragma clang attribute pop

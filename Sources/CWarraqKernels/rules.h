@@ -30,7 +30,8 @@ typedef struct {
   uint8_t *keys;
   uint32_t *key_starts;
   uint64_t key_count;
-  uint32_t base; /* The window's first byte. */
+  uint32_t base;       /* The window's first byte. */
+  wk_lanes base_pairs; /* The same in each half of each lane. */
 } wk_output;
 
 /* What the rules say of a window. */
@@ -77,11 +78,12 @@ WK_INLINE wk_carry wk_first_carry(void) {
 WK_INLINE wk_lanes wk_spread(wk_lanes through, wk_lanes planes[3], const wk_carry *carry) {
   const wk_lanes none = {0};
   for (int i = 0; i < 3; i++) planes[i] |= wk_later(planes[i], carry->before[i], 1) & through;
+  /* Runs of two such bytes and more: a letter of two bytes and one mark make three. The planes of
+     the window before are spread to its end: runs need not reach back into it. */
   wk_lanes run = through & wk_later(through, carry->through, 1);
-  if (__builtin_expect(!wk_any(run), 1)) return none;
-  /* The planes of the window before are spread to its end: runs need not reach back into it. */
   for (int i = 0; i < 3; i++) planes[i] |= wk_later(planes[i], carry->before[i], 2) & run;
   run &= wk_later(run, none, 2);
+  if (__builtin_expect(!wk_any(run), 1)) return none;
   for (int i = 0; i < 3; i++) planes[i] |= wk_later(planes[i], carry->before[i], 4) & run;
   return run & wk_later(run, none, 4);
 }
@@ -123,9 +125,9 @@ WK_INLINE wk_verdict wk_rules(const wk_planes *planes, wk_carry *carry, bool ara
   /* WB5, WB8, WB9, WB10, WB13a, WB13b; profile `arabic` cuts where the script changes. */
   const wk_lanes words = arabic_profile ? word & word_before & ~(arabic ^ arabic_before)
                                         : word & word_before;
-  /* WB4 and WB3d. */
-  wk_lanes joined = mark | (blank & wk_later(blank, carry->blank, 1)) | words;
-  if (__builtin_expect(wk_any(mark | cr), 0)) joined &= ~(mark & wk_later(line, carry->line, 1));
+  /* WB4 and WB3a, WB3d. */
+  wk_lanes joined = (mark & ~wk_later(line, carry->line, 1)) |
+                    (blank & wk_later(blank, carry->blank, 1)) | words;
   joined |= line & ~e & wk_later(cr, carry->cr, 1); /* WB3 */
   /* Kinds: an Arabic letter makes any segment a word, and so on; the first scalar does not tell. */
   verdict.mixed = words & ((first ^ first_before) | (second ^ second_before));

@@ -6,10 +6,16 @@
 
    (`before` is the side of the window before, NULL for the first of a line of windows.)
 
+   and, where compilers would rather compute a value anew in a costlier way, WK_OPAQUE(value).
+
    Windows follow each other every 512 bytes, and planes reach from one into the next. The next
    window is classified before the segments of this one are written: so a processor has work to do
    that does not wait for the rules. Where a stop stands, the segments that it may touch are taken
    back. */
+
+#ifndef WK_OPAQUE
+#define WK_OPAQUE(value) (void)0
+#endif
 
 /* Whether the local part of an e-mail address may hold a byte. */
 WK_INLINE bool wk_is_local_byte(uint8_t byte) {
@@ -124,7 +130,9 @@ WK_INLINE void wk_write(wk_scan *scan, uint64_t from, uint64_t to, bool fused) {
       .key_starts = scan->key_starts + scan->count,
       .key_count = scan->key_count,
       .base = (uint32_t)scan->window,
+      .base_pairs = (wk_lanes){0} + (scan->window & 0xFFFFFFFF) * 0x100000001,
   };
+  WK_OPAQUE(output.base_pairs);
   if (__builtin_expect(from == 0 && to == WK_WINDOW, 1)) {
 #pragma clang loop unroll(full)
     for (uint64_t lane = 0; lane < WK_LANES; lane++)

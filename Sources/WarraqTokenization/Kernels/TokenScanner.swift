@@ -23,7 +23,8 @@ public final class TokenScanner {
   public let withKeys: Bool
 
   var bytes: [UInt8]
-  private var scan = unsafe wk_scan()
+  /// Alone in memory, aligned for the kernels.
+  private let scan: UnsafeMutablePointer<wk_scan>
   private var segmenter: ReferenceSegmenter
   private let function: wk_kernel?
   private let portable: PortableKernel?
@@ -36,6 +37,10 @@ public final class TokenScanner {
   private var lastStop = -TokenScanner.dense
   private var stretch = 0
   private static let dense = 96
+
+  deinit {
+    unsafe scan.deallocate()
+  }
 
   /// A scanner at the start of a text.
   public convenience init(
@@ -58,6 +63,12 @@ public final class TokenScanner {
   ) {
     precondition(bytes.count < Int(UInt32.max), "a scanner takes less than 4 GiB")
     batch = TokenBatch(withKeys: withKeys)
+    // SAFETY: zeros are valid for all fields; the scanner alone uses the memory and frees it.
+    let memory = unsafe UnsafeMutableRawPointer.allocate(
+      byteCount: MemoryLayout<wk_scan>.size, alignment: 64)
+    unsafe memory.initializeMemory(
+      as: UInt8.self, repeating: 0, count: MemoryLayout<wk_scan>.size)
+    unsafe scan = memory.bindMemory(to: wk_scan.self, capacity: 1)
     self.withKeys = withKeys
     self.bytes = bytes
     segmenter = ReferenceSegmenter(profile)
@@ -65,10 +76,10 @@ public final class TokenScanner {
     portable =
       unsafe function == nil && kernel != .reference
       ? PortableKernel(profile) : nil
-    unsafe scan.starts = batch.starts
-    unsafe scan.kinds = batch.kinds
-    unsafe scan.key_starts = batch.keyStarts
-    unsafe scan.capacity = UInt64(TokenBatch.capacity)
+    unsafe scan.pointee.starts = batch.starts
+    unsafe scan.pointee.kinds = batch.kinds
+    unsafe scan.pointee.key_starts = batch.keyStarts
+    unsafe scan.pointee.capacity = UInt64(TokenBatch.capacity)
     rewind(to: start, end: bytes.count)
   }
 
@@ -82,11 +93,11 @@ public final class TokenScanner {
   /// - Parameter end: Where the text ends.
   func rewind(to start: Int, end: Int) {
     invalidOffset = nil
-    unsafe scan.length = UInt64(end)
-    unsafe scan.position = UInt64(start)
-    unsafe scan.window_length = 0
-    unsafe scan.count = 0
-    unsafe scan.key_count = 0
+    unsafe scan.pointee.length = UInt64(end)
+    unsafe scan.pointee.position = UInt64(start)
+    unsafe scan.pointee.window_length = 0
+    unsafe scan.pointee.count = 0
+    unsafe scan.pointee.key_count = 0
     referenceEnd = start
     lastStop = -Self.dense
     stretch = 0
@@ -94,32 +105,32 @@ public final class TokenScanner {
   }
 
   /// Where the next batch begins.
-  public var position: Int { unsafe Int(scan.position) }
+  public var position: Int { unsafe Int(scan.pointee.position) }
 
   /// Fills the batch with the tokens that follow.
   ///
   /// - Returns: `false` where there are no more; then the batch is empty.
   /// - Complexity: O(bytes of the tokens found).
   public func nextBatch() -> Bool {
-    unsafe scan.count = 0
-    unsafe scan.key_count = 0
+    unsafe scan.pointee.count = 0
+    unsafe scan.pointee.key_count = 0
     // SAFETY: the array is not changed here, so the pointer holds for the call. The kernels keep to
     // `length` bytes of it, and to the capacities of the batch.
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe scan.text = buffer.baseAddress
+      unsafe scan.pointee.text = buffer.baseAddress
       unsafe fill(buffer)
-      unsafe scan.text = nil
+      unsafe scan.pointee.text = nil
     }
-    batch.tokenCount = unsafe Int(scan.count)
-    unsafe batch.starts[batch.tokenCount] = UInt32(scan.position)
+    batch.tokenCount = unsafe Int(scan.pointee.count)
+    unsafe batch.starts[batch.tokenCount] = UInt32(scan.pointee.position)
     if withKeys, unsafe function == nil { addKeys() }
-    if withKeys { unsafe batch.keyStarts[batch.tokenCount] = UInt32(scan.key_count) }
+    if withKeys { unsafe batch.keyStarts[batch.tokenCount] = UInt32(scan.pointee.key_count) }
     return batch.tokenCount > 0
   }
 
   private func fill(_ buffer: UnsafeBufferPointer<UInt8>) {
-    while unsafe scan.position < scan.length {
-      let position = unsafe Int(scan.position)
+    while unsafe scan.pointee.position < scan.pointee.length {
+      let position = unsafe Int(scan.pointee.position)
       // 11.2018 is a number, unless it stands behind 5. in a date; the kernel begins without
       // knowing what is before.
       if segmenter.profile == .arabic, position > 0,
@@ -131,18 +142,18 @@ public final class TokenScanner {
         guard unsafe cutByReference(buffer.span) else { return }
         continue
       }
-      unsafe scan.keys = batch.keys
-      unsafe scan.key_capacity = UInt64(batch.keyCapacity)
-      let result = unsafe function?(&scan) ?? portable?.run(&scan) ?? WK_END
+      unsafe scan.pointee.keys = batch.keys
+      unsafe scan.pointee.key_capacity = UInt64(batch.keyCapacity)
+      let result = unsafe function?(scan) ?? portable?.run(&scan.pointee) ?? WK_END
       switch result {
       case WK_STOP:
-        let stop = unsafe Int(scan.stop)
+        let stop = unsafe Int(scan.pointee.stop)
         // Where stops are dense the reference alone is faster.
         stretch = stop - lastStop < Self.dense ? min(max(stretch * 2, 64), 4096) : 0
         lastStop = stop + stretch
         referenceEnd = stop + 1 + stretch
       case WK_FULL:
-        if unsafe scan.count > 0 { return }
+        if unsafe scan.pointee.count > 0 { return }
         batch.reserveKeys(batch.keyCapacity * 2)
       default:
         return
@@ -154,27 +165,27 @@ public final class TokenScanner {
   ///
   /// - Returns: Whether there is more to do for this batch.
   private func cutByReference(_ bytes: Span<UInt8>) -> Bool {
-    let end = unsafe Int(scan.length)
+    let end = unsafe Int(scan.pointee.length)
     let isAlone = unsafe function == nil && portable == nil
-    while unsafe scan.position < end, unsafe isAlone || scan.position < referenceEnd {
-      guard unsafe scan.count < scan.capacity else { return false }
-      let start = unsafe Int(scan.position)
+    while unsafe scan.pointee.position < end, unsafe isAlone || scan.pointee.position < referenceEnd {
+      guard unsafe scan.pointee.count < scan.pointee.capacity else { return false }
+      let start = unsafe Int(scan.pointee.position)
       guard let segment = segmenter.segment(of: bytes, at: start, end: end) else {
         // The text ends at its first fault.
         invalidOffset = start
-        unsafe scan.length = unsafe scan.position
-        unsafe scan.window_length = 0
+        unsafe scan.pointee.length = unsafe scan.pointee.position
+        unsafe scan.pointee.window_length = 0
         return false
       }
-      let index = unsafe Int(scan.count)
+      let index = unsafe Int(scan.pointee.count)
       unsafe batch.starts[index] = UInt32(start)
       unsafe batch.kinds[index] = segment.kind.rawValue
       if withKeys, unsafe function != nil {
-        unsafe batch.keyStarts[index] = UInt32(scan.key_count)
+        unsafe batch.keyStarts[index] = UInt32(scan.pointee.key_count)
         appendKey(bytes, start..<segment.end)
       }
-      unsafe scan.count += 1
-      unsafe scan.position = UInt64(segment.end)
+      unsafe scan.pointee.count += 1
+      unsafe scan.pointee.position = UInt64(segment.end)
     }
     return true
   }
@@ -182,16 +193,16 @@ public final class TokenScanner {
   /// Adds the keys of all tokens of the batch: only vector kernels make them on the way.
   private func addKeys() {
     for index in 0..<batch.tokenCount {
-      unsafe batch.keyStarts[index] = UInt32(scan.key_count)
+      unsafe batch.keyStarts[index] = UInt32(scan.pointee.key_count)
       appendKey(bytes.span, unsafe Int(batch.starts[index])..<Int(batch.starts[index + 1]))
     }
   }
 
   private func appendKey(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    unsafe batch.reserveKeys(Int(scan.key_count) + range.count * FoldTable.mostGrowth)
+    unsafe batch.reserveKeys(Int(scan.pointee.key_count) + range.count * FoldTable.mostGrowth)
     fold.fold(bytes, range) { byte in
-      unsafe batch.keys[Int(scan.key_count)] = byte
-      unsafe scan.key_count += 1
+      unsafe batch.keys[Int(scan.pointee.key_count)] = byte
+      unsafe scan.pointee.key_count += 1
     }
   }
 }
