@@ -73,11 +73,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "WarraqBench",
+      dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqFormats"],
+      swiftSettings: strict),
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates",
-        "WarraqLexicon", "Warraq", "WarraqFormats",
+        "WarraqLexicon", "Warraq", "WarraqFormats", "WarraqBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +93,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
+    .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     .testTarget(
       name: "WarraqDatesTests",
       dependencies: ["WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
@@ -126,7 +131,9 @@ let package = Package(
       name: "WarraqCommandTests", dependencies: ["WarraqCommand", "Warraq", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqTokenizationTests",
-      dependencies: ["WarraqTokenization", "WarraqText", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqTokenization", "WarraqText", "WarraqFuzz", "WarraqTestSupport", "CAllocationCount",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

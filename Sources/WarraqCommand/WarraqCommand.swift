@@ -25,7 +25,7 @@ struct WarraqCommand: ParsableCommand {
       """,
     subcommands: [
       AnnotateCommand.self, NormalizeCommand.self, TokenizeCommand.self, DatesCommand.self,
-      EntitiesCommand.self, ArticleCommand.self,
+      EntitiesCommand.self, ArticleCommand.self, BenchCommand.self,
     ])
 
   @Flag(help: "Show the version of the tool and of its data.")
@@ -36,9 +36,19 @@ struct WarraqCommand: ParsableCommand {
     print(try Versions.line())
   }
 
+  /// Fails where the environment asks for a kernel that cannot be had, rather than run another one.
+  private static func checkKernel() throws {
+    guard let name = TokenizerKernel.forcedName, !name.isEmpty else { return }
+    let names = TokenizerKernel.available.map(\.rawValue)
+    guard !names.contains(name) else { return }
+    throw ValidationError(
+      "WARRAQ_KERNEL is '\(name)'; this machine has: \(names.joined(separator: ", "))")
+  }
+
   static func main() {
     do {
       var command = try parseAsRoot()
+      if !(command is Self) { try checkKernel() }
       try command.run()
     } catch {
       let code = exitCode(for: error)

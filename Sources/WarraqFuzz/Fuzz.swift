@@ -1,9 +1,13 @@
 import WarraqTokenization
 
+#if !LIBFUZZER
+  @main
+#endif
 /// Compares the tokenizer's kernels with its reference on random strings or on files.
 ///
 /// usage: WarraqFuzz [--cases N] [--seed S] [--kernel NAME]... [--longest BYTES] [FILE]...
-@main
+///        WarraqFuzz --inputs FILE...        files with the first byte that FuzzInput describes
+///        WarraqFuzz --list                  the names of the kernels that this machine can run
 struct Fuzz {
   static func main() {
     var cases = 100_000
@@ -11,17 +15,23 @@ struct Fuzz {
     var longest = 700
     var kernels: [TokenizerKernel] = []
     var files: [String] = []
+    var areInputs = false
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
-      case "--cases": cases = arguments.popFirst().flatMap { Int($0) } ?? cases
-      case "--seed": seed = arguments.popFirst().flatMap { UInt64($0) } ?? seed
-      case "--longest": longest = arguments.popFirst().flatMap { Int($0) } ?? longest
+      case "--cases": cases = number(arguments.popFirst(), of: argument)
+      case "--seed": seed = UInt64(number(arguments.popFirst(), of: argument))
+      case "--longest": longest = number(arguments.popFirst(), of: argument)
+      case "--inputs": areInputs = true
+      case "--list":
+        for kernel in TokenizerKernel.available { print(kernel.rawValue) }
+        return
       case "--kernel":
         guard let name = arguments.popFirst(), let kernel = TokenizerKernel(rawValue: name),
           TokenizerKernel.available.contains(kernel)
         else { fail("--kernel takes one of: \(names(TokenizerKernel.available))") }
         kernels.append(kernel)
+      case _ where argument.hasPrefix("--"): fail("there is no option \(argument)")
       default: files.append(argument)
       }
     }
@@ -30,8 +40,15 @@ struct Fuzz {
     if files.isEmpty {
       random(differential, cases: cases, seed: seed, longest: longest)
     } else {
-      for file in files { compare(differential, file) }
+      for file in files { compare(differential, file, isInput: areInputs) }
     }
+  }
+
+  private static func number(_ argument: String?, of option: String) -> Int {
+    guard let number = argument.flatMap({ Int($0) }), number >= 0 else {
+      fail("\(option) takes a number")
+    }
+    return number
   }
 
   private static func random(
@@ -41,22 +58,46 @@ struct Fuzz {
     var bytes = 0
     for number in 0..<cases {
       // Each string has a seed of its own, so that one can be looked at alone.
-      var generator = Xorshift(seed: seed &+ UInt64(number))
+      let own = seed &+ UInt64(number)
+      var generator = Xorshift(seed: own)
       let string = text.make(longest: longest, using: &generator)
       bytes += string.count
-      let shift = Int(truncatingIfNeeded: (seed &+ UInt64(number)) % 64)
-      if let difference = differential.difference(in: string, shift: shift) {
-        fail("--seed \(seed &+ UInt64(number)) --cases 1 (shift \(shift)): \(difference)\n\(string)")
+      let shift = Int(truncatingIfNeeded: own % 64)
+      let cuts = own % 4 == 0 ? FuzzInput.cuts(of: string.count, using: &generator) : nil
+      if let difference = differential.difference(in: string, shift: shift, cuts: cuts) {
+        let short = differential.shortened(string, shift: shift, cuts: cuts)
+        let shortCuts = cuts?.filter { $0 <= short.count }
+        fail(
+          """
+          --seed \(own) --cases 1 --longest \(longest) (shift \(shift)): \(difference)
+          shortened: \(differential.difference(in: short, shift: shift, cuts: shortCuts) ?? "")
+          \(String(decoding: short, as: UTF8.self).debugDescription)
+          \(hexadecimal(short))
+          """)
       }
     }
     print("\(names(differential.kernels)): \(cases) strings, \(bytes) bytes, no difference")
   }
 
-  private static func compare(_ differential: Differential, _ path: String) {
-    guard let bytes = File.read(path) else { fail("\(path): cannot be read") }
-    if let difference = differential.difference(in: bytes, shift: 0) {
-      fail("\(path): \(difference)")
+  /// Bytes in hexadecimal digits, runs of one byte as `20*400`.
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    var parts: [String] = []
+    var position = 0
+    while position < bytes.count {
+      var end = position
+      while end < bytes.count, bytes[end] == bytes[position] { end += 1 }
+      let byte = String(bytes[position], radix: 16)
+      parts.append(end - position > 1 ? "\(byte)*\(end - position)" : byte)
+      position = end
     }
+    return parts.joined(separator: " ")
+  }
+
+  private static func compare(_ differential: Differential, _ path: String, isInput: Bool) {
+    guard let bytes = File.read(path) else { fail("\(path): cannot be read") }
+    let input = FuzzInput(isInput ? bytes : [0] + bytes)
+    let difference = differential.difference(in: input.text, shift: input.shift, cuts: input.cuts)
+    if let difference { fail("\(path): \(difference)") }
     print("\(names(differential.kernels)): \(path), \(bytes.count) bytes, no difference")
   }
 

@@ -1,14 +1,14 @@
 import WarraqText
 
 /// A small fast generator (xorshift64*, Vigna 2016), so that a run can be repeated from its seed.
-struct Xorshift: RandomNumberGenerator {
+package struct Xorshift: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state ^= state >> 12
     state ^= state << 25
     state ^= state >> 27
@@ -17,7 +17,7 @@ struct Xorshift: RandomNumberGenerator {
 }
 
 /// Makes strings of all that the rules tell apart, damage included.
-struct RandomText {
+package struct RandomText: Sendable {
   /// Scalars by Word_Break class and category, those of planes 0 and 1.
   private let classes: [[UInt32]]
   private static let arabic = Array(0x0620...0x064A).map(UInt32.init)
@@ -29,9 +29,10 @@ struct RandomText {
     "َ", "ّ", "\u{200F}", "\u{200C}", "\u{200D}", "\u{00AD}", "\u{00A0}", "\u{2003}", "é", "É",
     "کتاب", "ﷲ", "ﻷ", "中", "א\"ב", "カ", "🙂", "🇸🇾", "👨‍👩‍👧", "A", "z", "mp3", "COVID-19", "a'b",
     "\u{0}", "\u{B}", "\u{85}", "\u{2028}", "m", "İ", "ẞ", "µ",
+    "١٫٥", "٪؜", "١٬٠٠٠", "u+t@x-y.org", "\u{FEFF}", "\u{061C}", "\u{0600}", "ﬃ", "ﷺ", "U.S.",
   ].map { Array($0.utf8) }
 
-  init() {
+  package init() {
     var groups: [Int: [UInt32]] = [:]
     let table = ScalarTable.shared
     for scalar in 0..<UInt32(0x20000) where !(0xD800..<0xE000).contains(scalar) {
@@ -45,7 +46,7 @@ struct RandomText {
   }
 
   /// A string of up to `longest` bytes.
-  func make(longest: Int, using generator: inout Xorshift) -> [UInt8] {
+  package func make(longest: Int, using generator: inout Xorshift) -> [UInt8] {
     let length = Int.random(in: 0...longest, using: &generator)
     var bytes: [UInt8] = []
     // How wild this string is: plain Arabic mostly, or anything.
@@ -62,6 +63,11 @@ struct RandomText {
         bytes += Self.pieces[Int(generator.next() % UInt64(Self.pieces.count))]
       case 50..<56:
         bytes.append(0x20)
+      case 56 where generator.next() % 4 == 0:
+        // A run as long as a window at times: marks, dots, spaces, one word.
+        let piece = Self.pieces[Int(generator.next() % UInt64(Self.pieces.count))]
+        let longest: UInt64 = 1 << (1 + generator.next() % 9)
+        for _ in 0...(generator.next() % longest) { bytes += piece }
       default:
         let run = 1 + generator.next() % 5
         for _ in 0..<run {

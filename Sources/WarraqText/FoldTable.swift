@@ -8,7 +8,7 @@
 /// It looks at one scalar at a time, so it differs from `search` where that looks at neighbours: a
 /// tatweel with hamza above is dropped, a combining madda or hamza is dropped on any letter,
 /// joiners are dropped beside digits too, and U+FDFA, U+FDFB and U+FDFD stay as they are.
-public struct FoldTable: Sendable {
+public final class FoldTable: Sendable {
   /// Marks a scalar whose fold is looked up in `longer`.
   private static let several: UInt32 = 0xFFFF_FFFF
   /// Marks a scalar that folding drops.

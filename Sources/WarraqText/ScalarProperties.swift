@@ -38,8 +38,9 @@ public struct ScalarProperties: Sendable {
 /// Properties of every scalar of Unicode 15.0, in a two-stage table.
 ///
 /// Made by `Scripts/generate-unicode-tables`. Planes 0 and 1 are cut into blocks of 64 scalars,
-/// equal blocks stored once; the few runs above them are searched.
-public struct ScalarTable: Sendable {
+/// equal blocks stored once; the few runs above them are searched. A class, so that handing it on does
+/// not count references to four arrays.
+public final class ScalarTable: Sendable {
   /// The Unicode version of the tables.
   public static let unicodeVersion = "15.0"
 

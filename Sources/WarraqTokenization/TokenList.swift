@@ -1,26 +1,26 @@
 public import WarraqText
 
-/// The tokens of one text, in order, each with a folded key: compact columns, no object a token.
+/// The tokens of one text, in order, each with a folded key: 32 bytes a token and no object.
 public struct TokenList: RandomAccessCollection, Sendable {
-  @usableFromInline var starts: [UInt32] = []
-  @usableFromInline var ends: [UInt32] = []
-  @usableFromInline var kinds: [TokenKind] = []
-  /// Where each token's key stands in `keyPool`.
-  @usableFromInline var keyStarts: [UInt32] = []
-  @usableFromInline var keyEnds: [UInt32] = []
-  @usableFromInline var hashes: [UInt64] = []
+  /// What is kept of a token.
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline var start: UInt32
+    @usableFromInline var end: UInt32
+    /// Where its key stands in `keyPool`.
+    @usableFromInline var keyStart: UInt32
+    @usableFromInline var keyEnd: UInt32
+    @usableFromInline var hash: UInt64
+    @usableFromInline var kind: TokenKind
+  }
+
+  @usableFromInline var entries: [Entry] = []
   /// The keys of all tokens, in order, as UTF-8; between them may stand those of white space.
   public internal(set) var keyPool: [UInt8] = []
 
   /// An empty list with room for the tokens of a text of some bytes.
   init(reservingForBytes count: Int) {
-    let tokens = count / 9
-    starts.reserveCapacity(tokens)
-    ends.reserveCapacity(tokens)
-    kinds.reserveCapacity(tokens)
-    keyStarts.reserveCapacity(tokens)
-    keyEnds.reserveCapacity(tokens)
-    hashes.reserveCapacity(tokens)
+    entries.reserveCapacity(count / 9)
     keyPool.reserveCapacity(count)
   }
 
@@ -29,41 +29,41 @@ public struct TokenList: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   /// The number of tokens.
   @inlinable
-  public var endIndex: Int { starts.count }
+  public var endIndex: Int { entries.count }
 
   /// The token at an index.
   @inlinable
   public subscript(index: Int) -> Token {
-    Token(range: range(at: index), kind: kinds[index])
+    Token(range: range(at: index), kind: entries[index].kind)
   }
 
   /// Where a token stands, in UTF-8 bytes of the original text.
   @inlinable
   public func range(at index: Int) -> TextRange {
-    TextRange(utf8: Int(starts[index])..<Int(ends[index]))
+    TextRange(utf8: Int(entries[index].start)..<Int(entries[index].end))
   }
 
   /// First byte of a token.
   @inlinable
-  public func start(at index: Int) -> Int { Int(starts[index]) }
+  public func start(at index: Int) -> Int { Int(entries[index].start) }
 
   /// The byte after a token.
   @inlinable
-  public func end(at index: Int) -> Int { Int(ends[index]) }
+  public func end(at index: Int) -> Int { Int(entries[index].end) }
 
   /// What a token is.
   @inlinable
-  public func kind(at index: Int) -> TokenKind { kinds[index] }
+  public func kind(at index: Int) -> TokenKind { entries[index].kind }
 
   /// Where a token's folded key stands in ``keyPool``.
   @inlinable
   public func keyRange(at index: Int) -> Range<Int> {
-    Int(keyStarts[index])..<Int(keyEnds[index])
+    Int(entries[index].keyStart)..<Int(entries[index].keyEnd)
   }
 
   /// ``FoldedKey/hash(_:_:)`` of a token's folded key.
   @inlinable
-  public func keyHash(at index: Int) -> UInt64 { hashes[index] }
+  public func keyHash(at index: Int) -> UInt64 { entries[index].hash }
 
   /// A token's folded key as a string; for output and tests, not for hot paths.
   @inlinable
@@ -85,13 +85,14 @@ public struct TokenList: RandomAccessCollection, Sendable {
   /// Whether a token follows the one before it with nothing between them.
   @inlinable
   public func isGlued(at index: Int) -> Bool {
-    index > 0 && ends[index - 1] == starts[index]
+    index > 0 && entries[index - 1].end == entries[index].start
   }
 
   /// The whole stretch of text from one token to another.
   @inlinable
   public func range(of tokens: Range<Int>) -> TextRange {
-    TextRange(utf8: Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1]))
+    TextRange(
+      utf8: Int(entries[tokens.lowerBound].start)..<Int(entries[tokens.upperBound - 1].end))
   }
 
   /// The index of the first token that begins at or after an offset.
@@ -100,10 +101,10 @@ public struct TokenList: RandomAccessCollection, Sendable {
   @inlinable
   public func firstIndex(atOrAfter offset: UTF8Offset) -> Int {
     var low = 0
-    var high = starts.count
+    var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(starts[middle]) < offset.value { low = middle + 1 } else { high = middle }
+      if Int(entries[middle].start) < offset.value { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -118,16 +119,16 @@ public struct TokenList: RandomAccessCollection, Sendable {
     unsafe keyPool.append(
       contentsOf: UnsafeBufferPointer(start: batch.keys, count: keyBytes))
     for index in 0..<count {
-      guard let kind = unsafe TokenKind(rawValue: batch.kinds[index]),
-        includingSpaces || kind != .space
-      else { continue }
-      unsafe starts.append(batch.starts[index])
-      unsafe ends.append(batch.starts[index + 1])
-      kinds.append(kind)
-      let key = unsafe (base + batch.keyStarts[index])..<(base + batch.keyStarts[index + 1])
-      keyStarts.append(key.lowerBound)
-      keyEnds.append(key.upperBound)
-      hashes.append(FoldedKey.hash(keyPool.span, Int(key.lowerBound)..<Int(key.upperBound)))
+      let kind = unsafe batch.kinds[index]
+      if kind == TokenKind.space.rawValue, !includingSpaces { continue }
+      let key = unsafe (base &+ batch.keyStarts[index])..<(base &+ batch.keyStarts[index &+ 1])
+      entries.append(
+        Entry(
+          start: unsafe batch.starts[index], end: unsafe batch.starts[index &+ 1],
+          keyStart: key.lowerBound, keyEnd: key.upperBound,
+          hash: FoldedKey.hash(keyPool.span, Int(key.lowerBound)..<Int(key.upperBound)),
+          // SAFETY: as in TokenSequence.
+          kind: unsafe unsafeBitCast(kind, to: TokenKind.self)))
     }
   }
 }

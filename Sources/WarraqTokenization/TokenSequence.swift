@@ -73,7 +73,9 @@ public struct TokenSequence: Sequence, Sendable {
         return Token(
           range: unsafe TextRange(
             uncheckedBounds: (lower: UTF8Offset(Int(start)), upper: UTF8Offset(Int(end)))),
-          kind: TokenKind(rawValue: kind) ?? .symbol)
+          // SAFETY: the scanner writes raw values only, and those of a plain enumeration counted up
+          // from 0 are what it is in memory.
+          kind: unsafe unsafeBitCast(kind, to: TokenKind.self))
       }
     }
   }

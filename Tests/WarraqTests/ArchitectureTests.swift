@@ -12,7 +12,8 @@ struct ArchitectureTests {
     "CICU", "WarraqICU", "WarraqText", "WarraqNormalization", "CWarraqKernels",
     "WarraqTokenization",
     "WarraqAnalysis", "WarraqDates", "CWarraqLexicon", "WarraqLexicon", "WarraqEntities",
-    "WarraqArticles", "Warraq", "WarraqFormats", "WarraqCommand", "WarraqDatagen", "WarraqFuzz",
+    "WarraqArticles", "Warraq", "WarraqFormats", "WarraqBench", "WarraqCommand", "WarraqDatagen",
+    "WarraqFuzz",
   ]
 
   private func imports(of target: String) throws -> [(file: String, module: String)] {

@@ -59,4 +59,26 @@ int32_t warraq_icu_regions(char *output, int32_t capacity);
 int32_t warraq_icu_word_boundaries(
   const char *utf8, int64_t count, int32_t *offsets, int32_t capacity);
 
+/// A word break iterator with buffers of its own, to be run again and again: the yardstick of
+/// `warraq bench`.
+typedef struct warraq_icu_word_breaker warraq_icu_word_breaker;
+
+/// Opens a breaker for texts of up to `capacity` bytes of UTF-8; to be closed by the caller.
+/// `*breaker` is NULL on failure.
+int32_t warraq_icu_word_breaker_open(int32_t capacity, warraq_icu_word_breaker **breaker);
+
+/// Converts valid UTF-8 of at most the breaker's capacity to UTF-16, cuts it by ICU's root rules,
+/// and keeps each segment's end, in UTF-16 units, and its rule status. Returns their number.
+int32_t warraq_icu_word_breaker_run(
+  warraq_icu_word_breaker *breaker, const char *utf8, int32_t count);
+
+/// The ends of the segments found last; owned by the breaker, until its next run.
+const int32_t *warraq_icu_word_breaker_ends(const warraq_icu_word_breaker *breaker);
+
+/// Their rule statuses (`UWordBreak`).
+const int32_t *warraq_icu_word_breaker_statuses(const warraq_icu_word_breaker *breaker);
+
+/// Frees a breaker; NULL is fine.
+void warraq_icu_word_breaker_close(warraq_icu_word_breaker *breaker);
+
 #endif

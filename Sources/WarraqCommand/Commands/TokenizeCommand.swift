@@ -75,6 +75,13 @@ struct TokenizeCommand: ParsableCommand {
         totals.tokens += tokens.count
         return []
       },
+      streamed: !count || unit != .word ? nil : { (reader) throws(InputFault) in
+        let found = try reader.countTokens(
+          profile: profile ?? .arabic, includingSpaces: include == .space)
+        totals.documents += 1
+        totals.tokens += found.tokens
+        return found.isRepaired
+      },
       atEnd: {
         guard count else { return [] }
         let noun = unit == .word ? "tokens" : "sentences"

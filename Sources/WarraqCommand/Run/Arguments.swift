@@ -1,11 +1,13 @@
 public import ArgumentParser
 public import Warraq
+public import WarraqBench
 public import WarraqDates
 public import WarraqFormats
 public import WarraqNormalization
 public import WarraqText
 public import WarraqTokenization
 
+extension BenchStage: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 extension InvalidBytesPolicy: ExpressibleByArgument {}
 extension RecordWriter.Extra: ExpressibleByArgument {}

@@ -19,6 +19,9 @@ enum Destination {
   case folder(FilePath)
 }
 
+/// Takes in a text input as it is read; tells whether it had to be repaired.
+typealias StreamedWork = (inout DocumentReader) throws(InputFault) -> Bool
+
 /// Reads every document of a plan, has work done on it, and writes what comes of it.
 ///
 /// Documents are handled in the order of the plan. A fault is reported and the run goes on.
@@ -38,10 +41,13 @@ struct BatchRun {
   ///
   /// - Parameters:
   ///   - work: Makes the output of a document.
+  ///   - streamed: Takes in a text input as it is read, in place of `work`, and tells whether it had
+  ///     to be repaired.
   ///   - atEnd: Makes what is written after all documents.
   /// - Returns: The exit code.
   func run(
-    _ work: (InputDocument) -> [UInt8], atEnd: () -> [UInt8] = { [] }
+    _ work: (InputDocument) -> [UInt8], streamed: StreamedWork? = nil,
+    atEnd: () -> [UInt8] = { [] }
   ) -> Int32 {
     var state = RunState()
     if case .file(let path) = destination, plan.reads(path) {
@@ -54,7 +60,7 @@ struct BatchRun {
     }
     do {
       var sinks = try Sinks(self)
-      try readAll(into: &sinks, &state, work)
+      try readAll(into: &sinks, &state, work, streamed)
       if state.canCommit { try sinks.finish(atEnd()) }
       try sinks.finishErrors()
     } catch let error as FileError {
@@ -76,12 +82,13 @@ struct BatchRun {
   }
 
   private func readAll(
-    into sinks: inout Sinks, _ state: inout RunState, _ work: (InputDocument) -> [UInt8]
+    into sinks: inout Sinks, _ state: inout RunState, _ work: (InputDocument) -> [UInt8],
+    _ streamed: StreamedWork?
   ) throws {
     for item in plan.items {
       switch item {
       case .fault(let fault): try note(fault, &sinks, &state)
-      case .input(let input): try read(input, into: &sinks, &state, work)
+      case .input(let input): try read(input, into: &sinks, &state, work, streamed)
       }
       if state.isStopped { return }
     }
@@ -89,14 +96,23 @@ struct BatchRun {
 
   private func read(
     _ input: Input, into sinks: inout Sinks, _ state: inout RunState,
-    _ work: (InputDocument) -> [UInt8]
+    _ work: (InputDocument) -> [UInt8], _ streamed: StreamedWork?
   ) throws {
     let faultsBefore = state.faults
     try sinks.begin(input)
     let opened = try attempt(&sinks, &state) { () throws(InputFault) in
       try DocumentReader(input, options: reading)
     }
-    if var reader = opened {
+    if var reader = opened, input.format == .text, let streamed {
+      try checkForSignal()
+      let isRepaired = try attempt(&sinks, &state) { () throws(InputFault) in
+        try streamed(&reader)
+      }
+      if let isRepaired {
+        state.documents += 1
+        if isRepaired { state.repaired += 1 }
+      }
+    } else if var reader = opened {
       while !state.isStopped {
         try checkForSignal()
         let faults = state.faults

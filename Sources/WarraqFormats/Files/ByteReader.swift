@@ -32,6 +32,17 @@ struct ByteReader {
     return bytes
   }
 
+  /// Takes the next bytes, as many as there are at once.
+  ///
+  /// - Parameter body: Takes them; they hold until it returns.
+  /// - Returns: `false` at the end of the file; then `body` is not called.
+  mutating func piece(_ body: (Span<UInt8>) -> Void) throws(FileError) -> Bool {
+    guard try hasMore() else { return false }
+    body(buffer.span.extracting(pending))
+    pending = 0..<0
+    return true
+  }
+
   /// Takes the next line, without its line feed; `nil` at the end of the file.
   ///
   /// - Complexity: O(length of the line); a line over `limit` bytes is read but not kept.

@@ -34,11 +34,14 @@ public struct ReadingOptions: Sendable {
 public struct DocumentReader {
   /// What is read.
   public let input: Input
-  private let options: ReadingOptions
+  let options: ReadingOptions
   private var bytes: ByteReader
   private var isFinished = false
   private var line = 0
   private var record = 0
+
+  /// Bytes of a text input that are read at once.
+  private static let pieceSize = 1 << 17
 
   /// Opens an input.
   ///
@@ -53,7 +56,7 @@ public struct DocumentReader {
       case .file(let path): file = try .reading(path)
       }
       bytes = ByteReader(
-        file, bufferSize: input.format == .text ? 1 << 16 : 1 << 20,
+        file, bufferSize: input.format == .text ? Self.pieceSize : 1 << 20,
         interruption: options.interruption)
       if let kind = Self.compression(try bytes.peek(4)) {
         throw InputFault(
@@ -117,6 +120,30 @@ public struct DocumentReader {
     } catch {
       throw rejection("\(error)", line: 1, id: input.name)
     }
+  }
+
+  /// Hands on the next piece of a text input as it is in the file, in place of the document.
+  ///
+  /// - Parameter body: Takes the bytes; they hold until it returns.
+  /// - Returns: `false` at the end; then `body` is not called.
+  mutating func nextPiece(_ body: (Span<UInt8>) -> Void) throws(InputFault) -> Bool {
+    precondition(input.format == .text, "lines of JSON are documents of their own")
+    guard !isFinished else { return false }
+    guard !options.interruption.isRequested() else {
+      throw InputFault(kind: .interrupted, path: input.path, line: 1, message: "interrupted")
+    }
+    do {
+      isFinished = try !bytes.piece(body)
+      return !isFinished
+    } catch {
+      isFinished = true
+      throw Self.fault(error, input, .unreadable, line: 1)
+    }
+  }
+
+  /// The fault of a text input whose bytes are no text.
+  func rejection(_ error: TextError) -> InputFault {
+    rejection("\(error)", line: 1, id: input.name)
   }
 
   // MARK: JSON Lines

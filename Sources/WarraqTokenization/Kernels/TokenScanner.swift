@@ -25,7 +25,7 @@ public final class TokenScanner {
   var bytes: [UInt8]
   /// Alone in memory, aligned for the kernels.
   private let scan: UnsafeMutablePointer<wk_scan>
-  private var segmenter: ReferenceSegmenter
+  private let segmenter: ReferenceSegmenter
   private let function: wk_kernel?
   private let portable: PortableKernel?
   private let fold = FoldTable.shared

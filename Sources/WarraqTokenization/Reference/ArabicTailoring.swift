@@ -11,7 +11,7 @@ import WarraqText
 /// ``ReferenceSegmenter`` adds what spans several segments. All that is asked here looks at the
 /// bytes around a place, never at where a segment began: so tokenizing may begin anew at any
 /// token.
-package struct ArabicTailoring: Sendable {
+package final class ArabicTailoring: Sendable {
   private let table = ScalarTable.shared
 
   package init() {}

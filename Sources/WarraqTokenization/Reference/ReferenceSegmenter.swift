@@ -8,7 +8,7 @@ import WarraqText
 /// - An abbreviation takes its full stops (د. أ.د. ق.م.) when the line goes on.
 /// - A percent sign belongs to the number before it.
 /// - Format controls at the end of a token are cut off and count as space.
-package struct ReferenceSegmenter: Sendable {
+package final class ReferenceSegmenter: Sendable {
   /// Which boundaries are drawn.
   package let profile: TokenizationProfile
   private let boundaries: WordBoundaries

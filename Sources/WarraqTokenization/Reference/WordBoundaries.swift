@@ -35,7 +35,7 @@ package struct WordSegment: Sendable {
 }
 
 /// Finds word segments, one call each.
-package struct WordBoundaries: Sendable {
+package final class WordBoundaries: Sendable {
   private let table = ScalarTable.shared
   private let tailoring: ArabicTailoring?
 

@@ -1,0 +1,223 @@
+internal import WarraqText
+public import WarraqTokenization
+
+/// What counting the tokens of a document came to.
+public struct TokenCount: Hashable, Sendable {
+  /// The number of tokens.
+  public var tokens: Int
+  /// Whether bytes that are not UTF-8 had to be repaired.
+  public var isRepaired: Bool
+}
+
+extension DocumentReader {
+  /// Counts the words of a text input as it is read, in place of ``next()``.
+  ///
+  /// Gives what tokenizing its document would give, but holds no more of it than a piece and the
+  /// longest stretch without white space; so it may be of any length.
+  ///
+  /// - Parameter includingSpaces: Whether white space is tokens too.
+  /// - Throws: ``InputFault``, as ``next()``.
+  /// - Complexity: O(*n*).
+  public mutating func countTokens(
+    profile: TokenizationProfile, includingSpaces: Bool
+  ) throws(InputFault) -> TokenCount {
+    var counter = TokenCounter(
+      profile: profile, includingSpaces: includingSpaces, onInvalid: options.onInvalid)
+    while counter.error == nil, try nextPiece({ counter.push($0) }) {}
+    counter.finish()
+    if let error = counter.error { throw rejection(error) }
+    return TokenCount(tokens: counter.tokens, isRepaired: counter.isRepaired)
+  }
+}
+
+/// Counts the tokens of a document that comes in pieces.
+///
+/// The tokenizer's stream ends at the first fault of the bytes. What it was given since the last
+/// sure token is kept here, so there a new stream can take over with the bytes repaired.
+struct TokenCounter: ~Copyable {
+  private let profile: TokenizationProfile
+  private let includesSpaces: Bool
+  private let onInvalid: InvalidBytesPolicy
+
+  private(set) var tokens = 0
+  private(set) var isRepaired = false
+  /// Why counting has ended before the end.
+  private(set) var error: TextError?
+
+  private var stream: TokenStream
+  /// Bytes that the stream was given.
+  private var pushed = 0
+  /// Where the last token counted ends in them.
+  private var counted = 0
+  /// Where tokens begin that have not been counted by a stream before.
+  private var first = 0
+  /// The last bytes that the stream was given: those not cut yet, and some before.
+  private var tail: [UInt8] = []
+  /// Bytes of the byte order mark; `nil` before the first piece.
+  private var mark: Int?
+
+  /// Bytes before a token that its boundaries may hang on.
+  private static let history = 24
+
+  init(profile: TokenizationProfile, includingSpaces: Bool, onInvalid: InvalidBytesPolicy) {
+    self.profile = profile
+    includesSpaces = includingSpaces
+    self.onInvalid = onInvalid
+    stream = TokenStream(profile: profile)
+  }
+
+  /// Counts the tokens of a piece, and of what was left of those before, as far as they are sure.
+  ///
+  /// - Parameter piece: The first one has the whole byte order mark, if there is one.
+  mutating func push(_ piece: Span<UInt8>) {
+    guard error == nil else { return }
+    guard let mark else {
+      let found = piece.count >= 3 && piece[0] == 0xEF && piece[1] == 0xBB && piece[2] == 0xBF
+      mark = found ? 3 : 0
+      push(piece.extracting(droppingFirst: found ? 3 : 0))
+      return
+    }
+    let before = (tokens, counted)
+    pass(piece)
+    guard let invalid = stream.invalidOffset else {
+      keep(piece)
+      return
+    }
+    guard onInvalid == .repair else {
+      error = .invalidUTF8(byteOffset: invalid + mark)
+      return
+    }
+    (tokens, counted) = before
+    append(piece)
+    repairTail(isLast: false)
+  }
+
+  /// Counts what is left.
+  mutating func finish() {
+    guard error == nil else { return }
+    let before = (tokens, counted)
+    finishStream()
+    guard let invalid = stream.invalidOffset else { return }
+    guard onInvalid == .repair else {
+      error = .invalidUTF8(byteOffset: invalid + (mark ?? 0))
+      return
+    }
+    (tokens, counted) = before
+    repairTail(isLast: true)
+    if error == nil { finishStream() }
+  }
+
+  // MARK: Counting
+
+  private mutating func pass(_ piece: Span<UInt8>) {
+    var run = Run(tokens: tokens, counted: counted, first: first, countsSpaces: includesSpaces)
+    stream.push(piece) { (batch, base) in run.count(batch, base) }
+    (tokens, counted) = (run.tokens, run.counted)
+    pushed += piece.count
+  }
+
+  private mutating func finishStream() {
+    var run = Run(tokens: tokens, counted: counted, first: first, countsSpaces: includesSpaces)
+    stream.finish { (batch, base) in run.count(batch, base) }
+    (tokens, counted) = (run.tokens, run.counted)
+  }
+
+  /// The part of the state that batches change.
+  private struct Run {
+    var tokens: Int
+    var counted: Int
+    let first: Int
+    let countsSpaces: Bool
+
+    mutating func count(_ batch: TokenBatch, _ base: Int) {
+      let (first, countsSpaces) = (first, countsSpaces)
+      let (found, end) = batch.withColumns { (starts, kinds) in
+        let end = base + Int(starts[kinds.count])
+        var skipped = 0
+        while skipped < kinds.count, base + Int(starts[skipped]) < first { skipped += 1 }
+        let new = kinds.extracting(skipped..<kinds.count)
+        return (countsSpaces ? new.count : new.count - TokenCounter.spaces(new), end)
+      }
+      tokens += found
+      counted = end
+    }
+  }
+
+  /// How many of some kinds are white space.
+  ///
+  /// Sums of bytes, which a vector holds many of, over stretches too short to overflow them.
+  private static func spaces(_ kinds: Span<UInt8>) -> Int {
+    let space = TokenKind.space.rawValue
+    var total = 0
+    var rest = kinds
+    while !rest.isEmpty {
+      let part = rest.extracting(first: 240)
+      var sum: UInt8 = 0
+      for index in part.indices { sum &+= part[index] == space ? 1 : 0 }
+      total += Int(sum)
+      rest = rest.extracting(droppingFirst: part.count)
+    }
+    return total
+  }
+
+  // MARK: Repairing
+
+  /// Keeps what may be needed of a piece that was passed on.
+  private mutating func keep(_ piece: Span<UInt8>) {
+    let pending = pushed - counted
+    guard pending <= SourceText.maximumLength else {
+      error = .tooLong(bytes: pending)
+      return
+    }
+    let wanted = min(pending + Self.history, pushed)
+    if wanted <= piece.count {
+      tail.removeAll(keepingCapacity: true)
+      append(piece.extracting(last: wanted))
+    } else {
+      append(piece)
+      tail.removeFirst(max(0, tail.count - wanted))
+    }
+    // Those in front are sure to be valid.
+    while pending < tail.count, tail[0] & 0xC0 == 0x80 { tail.removeFirst() }
+  }
+
+  private mutating func append(_ piece: Span<UInt8>) {
+    // SAFETY: the buffer is used while the span lives.
+    unsafe piece.withUnsafeBufferPointer { buffer in
+      unsafe tail.append(contentsOf: buffer)
+    }
+  }
+
+  /// Gives the tail to a new stream, repaired.
+  ///
+  /// - Parameter isLast: Whether a sequence that the end of the tail cuts off is ill-formed.
+  private mutating func repairTail(isLast: Bool) {
+    // The tail begins where this many bytes had been given to the old stream; pieces that it ended
+    // at are in the tail, and among the bytes counted as given.
+    first = counted - (pushed - tail.count)
+    let end = isLast ? tail.count : Self.endOfSequences(tail)
+    do {
+      let repaired = try SourceText.repairing(Array(tail[..<end]), keepingMark: true)
+      let bytes = repaired.text.utf8 + tail[end...]
+      isRepaired = true
+      stream = TokenStream(profile: profile)
+      (pushed, counted) = (0, first)
+      tail = []
+      pass(bytes.span)
+      keep(bytes.span)
+    } catch {
+      self.error = error
+    }
+  }
+
+  /// Where the sequence begins that the end may cut off; else the end.
+  private static func endOfSequences(_ bytes: [UInt8]) -> Int {
+    for length in 1...3 where length <= bytes.count {
+      let byte = bytes[bytes.count - length]
+      if byte & 0xC0 == 0x80 { continue }
+      let needed = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      return needed > length ? bytes.count - length : bytes.count
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+import WarraqFuzz
+import WarraqTestSupport
+import WarraqText
+import WarraqTokenization
+
+/// A short round of what Scripts/fuzz does at length.
+@Suite("Kernels against the reference")
+struct DifferentialTests {
+  /// Each run begins elsewhere; what fails prints the seed of its string.
+  private static let firstSeed = UInt64.random(in: 0..<1 << 32)
+  private static let text = RandomText()
+
+  #if DEBUG
+    private static let factor = 1
+  #else
+    private static let factor = 20
+  #endif
+
+  private func compare(
+    _ kernel: TokenizerKernel, cases: Int, longest: Int, pieces: Bool
+  ) {
+    let differential = Differential([kernel])
+    for number in 0..<UInt64(cases * Self.factor) {
+      let seed = Self.firstSeed + number
+      var generator = Xorshift(seed: seed)
+      let bytes = Self.text.make(longest: longest, using: &generator)
+      let cuts = pieces ? FuzzInput.cuts(of: bytes.count, using: &generator) : nil
+      let difference = differential.difference(in: bytes, shift: Int(seed % 64), cuts: cuts)
+      if let difference {
+        Issue.record("seed \(seed), longest \(longest), pieces \(pieces): \(difference)\n\(bytes)")
+        return
+      }
+    }
+  }
+
+  @Test("Random strings", arguments: TokenizerKernel.available)
+  func random(_ kernel: TokenizerKernel) {
+    compare(kernel, cases: 1500, longest: 120, pieces: false)
+    compare(kernel, cases: 500, longest: 1200, pieces: false)
+    compare(kernel, cases: 4, longest: 40_000, pieces: false)
+  }
+
+  @Test("Random strings in random pieces", arguments: TokenizerKernel.available)
+  func pieces(_ kernel: TokenizerKernel) {
+    compare(kernel, cases: 1000, longest: 200, pieces: true)
+    compare(kernel, cases: 200, longest: 1200, pieces: true)
+  }
+
+  @Test("Every scalar class at every place of a window", arguments: TokenizerKernel.available)
+  func windows(_ kernel: TokenizerKernel) {
+    // A window and a little more of letters, with one other scalar in it, moved over its end.
+    let differential = Differential([kernel])
+    let table = ScalarTable.shared
+    var examples: [Int: UInt32] = [:]
+    for scalar in UInt32(0)..<0x20000 where !(0xD800..<0xE000).contains(scalar) {
+      let code = Int(ScalarCode.code(of: scalar)) << 2 | UTF8.width(Unicode.Scalar(scalar) ?? " ")
+      let key = code << 8 | Int(table[scalar].wordBreak.rawValue)
+      if examples[key] == nil { examples[key] = scalar }
+    }
+    for scalar in examples.values.sorted() {
+      guard let value = Unicode.Scalar(scalar) else { continue }
+      for (before, after) in [("ا", "ب"), ("a", "b"), ("1", "2"), (" ", "a")] {
+        let text = before + String(value) + after
+        for start in stride(from: 505, through: 512, by: 1) {
+          let bytes = [UInt8](repeating: 0x2D, count: start) + Array(text.utf8) + [0x20, 0x61]
+          if let difference = differential.difference(in: bytes) {
+            Issue.record("U+\(String(scalar, radix: 16)) in \(text) at \(start): \(difference)")
+            return
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Saved inputs of Corpus/fuzz/tokenizer", arguments: TokenizerKernel.available)
+  func saved(_ kernel: TokenizerKernel) throws {
+    let differential = Differential([kernel])
+    let folder = Corpus.folder.appending(path: "fuzz/tokenizer")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names.count > 30)
+    for name in names {
+      let bytes = try Corpus.bytes("fuzz/tokenizer/" + name)
+      // As libFuzzer runs it, and at the start and around the end of a window.
+      let content = bytes.dropFirst()
+      var headers: [UInt8] = [bytes.first ?? 0, 0, 0x80 | UInt8(min(content.count / 2, 63))]
+      headers += (0..<UInt8(min(content.count + 4, 40))).map { 0x40 | $0 }
+      headers += [0xC0, 0xC1, 0xC2, 0xC3]
+      for header in headers {
+        let input = FuzzInput([header] + content)
+        let difference = differential.difference(
+          in: input.text, shift: input.shift, cuts: input.cuts)
+        if let difference {
+          Issue.record("\(name) with first byte \(header): \(difference)")
+          break
+        }
+      }
+    }
+  }
+}
