@@ -39,6 +39,7 @@ typedef struct {
   wk_lanes boundary; /* A segment begins here. */
   wk_lanes stop;     /* Only the reference can tell what happens here. */
   wk_lanes mixed;    /* A segment goes on here with another kind than before. */
+  wk_lanes short_stop; /* A full stop behind an Arabic word of one letter or two. */
 } wk_verdict;
 
 /* Shifts towards later bytes by 1 to 63, across lanes; `last` is the same plane of the window
@@ -189,11 +190,12 @@ WK_INLINE wk_verdict wk_rules(const wk_planes *planes, wk_carry *carry, bool ara
     verdict.boundary = ~(continuation | joined);
     /* د. and أ.د.: a stop behind one letter or two. */
     short_word = arabic & verdict.boundary;
-    verdict.stop |=
+    verdict.short_stop =
         punctuation & m2 & m3 & ~q & arabic_before &
         (wk_later(short_word, carry->short_word, 2) | wk_later(short_word, carry->short_word, 4));
   } else {
     verdict.boundary = ~(continuation | joined);
+    verdict.short_stop = (wk_lanes){0};
   }
 
   /* U+066B without digits is no number. */

@@ -72,6 +72,36 @@ WK_INLINE void wk_read(wk_side *side, const wk_side *before, const wk_scan *scan
   wk_classify(side, before, text, bytes < WK_WINDOW ? bytes : WK_WINDOW, fused, planes);
 }
 
+/* Whether a full stop may make an abbreviation of the Arabic word of one letter or two before it:
+   where letters follow (أ.د.), behind the letters of titles and units (د.), behind و or ف and one
+   more (ود.). The reference has the rule in full. */
+WK_INLINE bool wk_may_abbreviate(const uint8_t *stop, bool is_one_letter) {
+  if (stop[1] >= 0xC0) return true;
+  /* ا أ ت ج د ص ط م ق, by their last six bits, of lead bytes 0xD8 and 0xD9. */
+  static const uint64_t letters[2] = {
+      1ull << 0x27 | 1ull << 0x23 | 1ull << 0x2A | 1ull << 0x2C | 1ull << 0x2F | 1ull << 0x35 |
+          1ull << 0x37,
+      1ull << 0x05 | 1ull << 0x02};
+  if ((stop[-2] & 0xFE) != 0xD8 || !(letters[stop[-2] & 1] >> (stop[-1] & 63) & 1)) return false;
+  return is_one_letter || (stop[-4] == 0xD9 && (stop[-3] == 0x88 || stop[-3] == 0x81));
+}
+
+static __attribute__((noinline)) void wk_stop_at_abbreviations(wk_scan *scan, wk_lanes stops) {
+  uint64_t bits[WK_LANES];
+  *(wk_lanes_unaligned *)bits = stops;
+  for (uint64_t lane = 0; lane < WK_LANES; lane++) {
+    for (uint64_t each = bits[lane]; each != 0; each &= each - 1) {
+      const uint64_t at = lane * 64 + (uint64_t)__builtin_ctzll(each);
+      if (scan->window + at + 1 >= scan->length) break;
+      const bool is_one_letter = at >= 2 && (scan->boundary[(at - 2) / 64] >> (at - 2) % 64 & 1);
+      if (at < 4 || wk_may_abbreviate(scan->text + scan->window + at, is_one_letter)) {
+        scan->stops[lane] |= each & -each;
+        scan->has_stops = 1;
+      }
+    }
+  }
+}
+
 /* Decides a window. */
 WK_INLINE void wk_decide(wk_scan *scan, uint64_t window, const wk_planes *planes, wk_carry *carry,
                          bool arabic_profile) {
@@ -84,6 +114,8 @@ WK_INLINE void wk_decide(wk_scan *scan, uint64_t window, const wk_planes *planes
   scan->has_mixed = wk_any(verdict.mixed);
   scan->window = window;
   scan->window_length = bytes < WK_WINDOW ? bytes : WK_WINDOW;
+  if (arabic_profile && wk_any(verdict.short_stop))
+    wk_stop_at_abbreviations(scan, verdict.short_stop);
 }
 
 /* The first stop at or after byte `from` of the window, or its length. */

@@ -14,15 +14,12 @@ final class ByteTable {
   private let starts: UnsafeMutablePointer<UInt32>
   private let kinds: UnsafeMutablePointer<UInt8>
   private let capacity: Int
-  /// For each byte and state, at `byte << 5 | state`: the next state.
-  private let states: [UInt8]
-  /// At the same places: the kind, whether a segment begins, and whether it began a byte before.
-  private let actions: [UInt8]
+  /// A row for each byte: for each state the next one, then for each state the action.
+  private let tables = ByteTable.makeTables()
 
   /// A yardstick for texts of up to `capacity` bytes.
   init(capacity: Int) {
     self.capacity = capacity
-    (states, actions) = Self.makeTables()
     // SAFETY: both live as long as the object, which alone frees them. A segment has at least one
     // byte, and one entry is written behind the last.
     unsafe starts = .allocate(capacity: capacity + 1)
@@ -40,11 +37,10 @@ final class ByteTable {
   /// - Complexity: O(*n*).
   func run(_ text: [UInt8]) -> Int {
     precondition(text.count <= capacity)
-    return unsafe states.withUnsafeBufferPointer { states in
-      unsafe actions.withUnsafeBufferPointer { actions in
-        unsafe text.withUnsafeBufferPointer { text in
-          unsafe cut(text, states, actions)
-        }
+    return unsafe tables.withUnsafeBufferPointer { tables in
+      unsafe text.withUnsafeBufferPointer { text in
+        guard let tables = tables.baseAddress else { return 0 }
+        return unsafe cut(text, tables)
       }
     }
   }
@@ -59,16 +55,15 @@ final class ByteTable {
   // entries; segments written are at most one a byte, and one more.
   @inline(never)
   private func cut(
-    _ text: UnsafeBufferPointer<UInt8>, _ states: UnsafeBufferPointer<UInt8>,
-    _ actions: UnsafeBufferPointer<UInt8>
+    _ text: UnsafeBufferPointer<UInt8>, _ tables: UnsafePointer<UInt8>
   ) -> Int {
-    var state: UInt8 = Self.state(.none, pending: 0)
+    var state = Int(Self.state(.none, pending: 0))
     var count = 0
     for position in 0..<text.count {
-      // What the next look-up waits for is the state alone: one load a byte.
-      let row = unsafe Int(text[position]) << 5
-      let action = unsafe actions[row | Int(state)]
-      state = unsafe states[row | Int(state)]
+      // The row does not hang on the state: what a byte waits for is one load, the one before it.
+      let row = unsafe tables + Int(text[position]) << Self.rowBits
+      let action = unsafe row[state &+ Self.actions]
+      state = unsafe Int(row[state])
       // Written whether a segment begins here or not; only where it does, it counts.
       unsafe starts[count] = UInt32(truncatingIfNeeded: position &- Int(action >> 6 & 1))
       unsafe kinds[count] = action & Action.kind
@@ -98,6 +93,7 @@ final class ByteTable {
   /// Bytes that say nothing before the next one is known.
   private static let leads: [UInt8] = [0xD8, 0xD9, 0xDB]
 
+  /// The kind, whether a segment begins, and whether it began a byte before.
   private enum Action {
     static let kind: UInt8 = 0x0F
     static let isBehind: UInt8 = 1 << 6
@@ -108,18 +104,21 @@ final class ByteTable {
     UInt8(last.rawValue * (leads.count + 1) + pending)
   }
 
-  private static func makeTables() -> (states: [UInt8], actions: [UInt8]) {
-    var states = [UInt8](repeating: 0, count: 256 << 5)
-    var actions = states
+  /// A row has 64 entries: 32 states, 32 actions.
+  private static let rowBits = 6
+  private static let actions = 32
+
+  private static func makeTables() -> [UInt8] {
+    var tables = [UInt8](repeating: 0, count: 256 << rowBits)
     for last in Class.allCases {
       for pending in 0...leads.count {
         for byte in UInt8.min...UInt8.max {
-          let index = Int(byte) << 5 | Int(state(last, pending: pending))
-          (states[index], actions[index]) = entry(last, pending, byte)
+          let index = Int(byte) << rowBits + Int(state(last, pending: pending))
+          (tables[index], tables[index + actions]) = entry(last, pending, byte)
         }
       }
     }
-    return (states, actions)
+    return tables
   }
 
   private static func entry(

@@ -62,12 +62,19 @@ final class SequenceWork: Work {
   }
 
   func run() throws(ICUError) -> Pass {
-    var pass = Pass(segments: 0)
+    consume()
+  }
+
+  /// Apart and with plain variables: they stay in registers.
+  @inline(never)
+  private func consume() -> Pass {
+    var segments = 0
+    var checksum = 0
     for token in tokens {
-      pass.segments &+= 1
-      pass.checksum &+= token.range.lowerBound.value ^ token.range.upperBound.value
-      pass.checksum &+= Int(token.kind.rawValue)
+      segments &+= 1
+      checksum &+= token.range.lowerBound.value ^ token.range.upperBound.value
+      checksum &+= Int(token.kind.rawValue)
     }
-    return pass
+    return Pass(segments: segments, checksum: checksum)
   }
 }

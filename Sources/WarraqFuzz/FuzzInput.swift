@@ -4,9 +4,9 @@
 /// The lowest six bits of the first byte are a number *n*, the two above a layout:
 ///
 /// - 0 (first byte a digit, say): the text alone, *n* bytes behind the start of its array
-/// - 1 (`@` and letters): behind short words, so that the first window ends *n* bytes into it
-/// - 2: behind so many short words that the first batch is nearly full
-/// - 3: behind letters without a space
+/// - 1 (`@` and letters): behind spaces, so that the first window ends *n* bytes into it
+/// - 2: the same with so many short words that the first batch is nearly full
+/// - 3: the same behind letters, without a space
 package struct FuzzInput {
   package let text: [UInt8]
   /// Line feeds in front that are not cut.
@@ -25,7 +25,7 @@ package struct FuzzInput {
     let content = Array(input.dropFirst())
     shift = number
     switch header >> 6 {
-    case 1: text = Self.words(Self.window - number) + content
+    case 1: text = [UInt8](repeating: 0x20, count: Self.window - number) + content
     case 2: text = Self.words(11 * Self.window - number) + content
     case 3: text = [UInt8](repeating: 0x61, count: Self.window - number) + content
     default: text = content

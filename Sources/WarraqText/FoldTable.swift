@@ -62,60 +62,71 @@ public final class FoldTable: Sendable {
   /// How many times as long as a text its folded form may be.
   public static let mostGrowth = 3
 
-  /// Hands on the folded form of a range of valid UTF-8, a byte at a time.
+  /// Writes the folded form of a range of valid UTF-8.
   ///
+  /// - Parameter output: Room for ``mostGrowth`` times the bytes of the range.
+  /// - Returns: The number of bytes written.
   /// - Complexity: O(length of the range).
-  @inline(__always)
-  public func fold(_ bytes: Span<UInt8>, _ range: Range<Int>, _ emit: (UInt8) -> Void) {
+  public func fold(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to output: UnsafeMutablePointer<UInt8>
+  ) -> Int {
     var position = range.lowerBound
+    var count = 0
+    // SAFETY: no scalar's fold has more than `mostGrowth` times its bytes, and `output` has room for
+    // those of all.
+    func write(_ scalar: UInt32) {
+      switch scalar {
+      case 0..<0x80:
+        unsafe output[count] = UInt8(truncatingIfNeeded: scalar)
+        count &+= 1
+      case 0x80..<0x800:
+        unsafe output[count] = 0xC0 | UInt8(truncatingIfNeeded: scalar &>> 6)
+        unsafe output[count &+ 1] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+        count &+= 2
+      case 0x800..<0x10000:
+        unsafe output[count] = 0xE0 | UInt8(truncatingIfNeeded: scalar &>> 12)
+        unsafe output[count &+ 1] = 0x80 | UInt8(truncatingIfNeeded: scalar &>> 6 & 0x3F)
+        unsafe output[count &+ 2] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+        count &+= 3
+      default:
+        unsafe output[count] = 0xF0 | UInt8(truncatingIfNeeded: scalar &>> 18)
+        unsafe output[count &+ 1] = 0x80 | UInt8(truncatingIfNeeded: scalar &>> 12 & 0x3F)
+        unsafe output[count &+ 2] = 0x80 | UInt8(truncatingIfNeeded: scalar &>> 6 & 0x3F)
+        unsafe output[count &+ 3] = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+        count &+= 4
+      }
+    }
     while position < range.upperBound {
       let decoded = bytes.scalar(at: position)
-      position += decoded.length
+      position &+= decoded.length
       if decoded.value < 0x800 {
         let folded = direct[Int(decoded.value)]
-        if folded < 0x800 {
-          Self.emit(folded, emit)
-          continue
-        }
         if folded == Self.dropped { continue }
         if folded != Self.several {
-          Self.emit(folded, emit)
+          write(folded)
           continue
         }
       }
       if let folded = longer[decoded.value] {
-        for scalar in folded { Self.emit(scalar, emit) }
+        for scalar in folded { write(scalar) }
       } else {
-        Self.emit(decoded.value, emit)
+        write(decoded.value)
       }
     }
-  }
-
-  @inline(__always)
-  private static func emit(_ scalar: UInt32, _ emit: (UInt8) -> Void) {
-    switch scalar {
-    case 0..<0x80:
-      emit(UInt8(truncatingIfNeeded: scalar))
-    case 0x80..<0x800:
-      emit(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
-      emit(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    case 0x800..<0x10000:
-      emit(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-      emit(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
-      emit(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    default:
-      emit(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-      emit(0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F))
-      emit(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
-      emit(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    }
+    return count
   }
 
   /// Appends the folded form of a range of valid UTF-8 to a pool, as UTF-8.
   ///
   /// - Complexity: O(length of the range).
   public func fold(_ bytes: Span<UInt8>, _ range: Range<Int>, into pool: inout [UInt8]) {
-    fold(bytes, range) { pool.append($0) }
+    let room = range.count * Self.mostGrowth
+    pool.append(addingCapacity: room) { output in
+      // SAFETY: the span has that much room, and as many of its bytes count as were written.
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        if let start = buffer.baseAddress { count += unsafe fold(bytes, range, to: start + count) }
+      }
+    }
   }
 
   /// The folded form of a string.

@@ -40,17 +40,16 @@ public struct TokenSequence: Sequence, Sendable {
   public struct Iterator: IteratorProtocol {
     @usableFromInline let scanner: TokenScanner
     @usableFromInline let skipped: UInt8
-    /// The columns of the scanner's batch, which lives as long as the scanner.
-    @usableFromInline let starts: UnsafeMutablePointer<UInt32>
-    @usableFromInline let kinds: UnsafeMutablePointer<UInt8>
+    /// The kinds of the scanner's batch and behind them the starts; they live as long as it. One
+    /// pointer, since each variable less is one less to be kept in memory by a loop.
+    @usableFromInline let columns: UnsafeRawPointer
     @usableFromInline var index = 0
     @usableFromInline var count = 0
 
     init(_ scanner: TokenScanner, includesSpaces: Bool) {
       self.scanner = scanner
       skipped = includesSpaces ? .max : TokenKind.space.rawValue
-      unsafe starts = scanner.batch.starts
-      unsafe kinds = scanner.batch.kinds
+      unsafe columns = UnsafeRawPointer(scanner.batch.kinds)
     }
 
     /// The next token.
@@ -60,14 +59,15 @@ public struct TokenSequence: Sequence, Sendable {
     public mutating func next() -> Token? {
       while true {
         if index == count {
-          guard scanner.nextBatch() else { return nil }
           index = 0
-          count = scanner.batch.count
+          count = scanner.nextCount()
+          if count == 0 { return nil }
         }
         // SAFETY: index < count, and both columns hold `count` entries, the first one more.
-        let kind = unsafe kinds[index]
-        let start = unsafe starts[index]
-        let end = unsafe starts[index &+ 1]
+        let kind = unsafe columns.load(fromByteOffset: index, as: UInt8.self)
+        let place = TokenBatch.startsOffset &+ index &* 4
+        let start = unsafe columns.load(fromByteOffset: place, as: UInt32.self)
+        let end = unsafe columns.load(fromByteOffset: place &+ 4, as: UInt32.self)
         index &+= 1
         if kind == skipped { continue }
         return Token(

@@ -38,19 +38,19 @@ struct DifferentialTests {
   @Test("Random strings", arguments: TokenizerKernel.available)
   func random(_ kernel: TokenizerKernel) {
     compare(kernel, cases: 1500, longest: 120, pieces: false)
-    compare(kernel, cases: 500, longest: 1200, pieces: false)
-    compare(kernel, cases: 4, longest: 40_000, pieces: false)
+    compare(kernel, cases: 300, longest: 1200, pieces: false)
+    compare(kernel, cases: 3, longest: 40_000, pieces: false)
   }
 
   @Test("Random strings in random pieces", arguments: TokenizerKernel.available)
   func pieces(_ kernel: TokenizerKernel) {
-    compare(kernel, cases: 1000, longest: 200, pieces: true)
-    compare(kernel, cases: 200, longest: 1200, pieces: true)
+    compare(kernel, cases: 800, longest: 200, pieces: true)
+    compare(kernel, cases: 120, longest: 1200, pieces: true)
   }
 
-  @Test("Every scalar class at every place of a window", arguments: TokenizerKernel.available)
+  @Test("Scalars of every sort over the end of a window", arguments: TokenizerKernel.available)
   func windows(_ kernel: TokenizerKernel) {
-    // A window and a little more of letters, with one other scalar in it, moved over its end.
+    // One scalar of each sort between two others, moved over the end of the first window.
     let differential = Differential([kernel])
     let table = ScalarTable.shared
     var examples: [Int: UInt32] = [:]
@@ -63,8 +63,8 @@ struct DifferentialTests {
       guard let value = Unicode.Scalar(scalar) else { continue }
       for (before, after) in [("ا", "ب"), ("a", "b"), ("1", "2"), (" ", "a")] {
         let text = before + String(value) + after
-        for start in stride(from: 505, through: 512, by: 1) {
-          let bytes = [UInt8](repeating: 0x2D, count: start) + Array(text.utf8) + [0x20, 0x61]
+        for start in [0, 507, 508, 509, 510, 511] {
+          let bytes = [UInt8](repeating: 0x20, count: start) + Array(text.utf8) + [0x20, 0x61]
           if let difference = differential.difference(in: bytes) {
             Issue.record("U+\(String(scalar, radix: 16)) in \(text) at \(start): \(difference)")
             return
@@ -82,15 +82,15 @@ struct DifferentialTests {
     #expect(names.count > 30)
     for name in names {
       let bytes = try Corpus.bytes("fuzz/tokenizer/" + name)
-      // As libFuzzer runs it, and at the start and around the end of a window.
       let content = bytes.dropFirst()
-      var headers: [UInt8] = [bytes.first ?? 0, 0, 0x80 | UInt8(min(content.count / 2, 63))]
-      headers += (0..<UInt8(min(content.count + 4, 40))).map { 0x40 | $0 }
-      headers += [0xC0, 0xC1, 0xC2, 0xC3]
+      // As libFuzzer runs it, then around the end of a window and of a batch.
+      let saved = bytes.first ?? 0
+      var headers: [UInt8] = [saved, 0x80 | UInt8(min(content.count / 2, 63)), 0xC2]
+      headers += (0...UInt8(min(content.count + 3, 24))).map { 0x40 | $0 }
       for header in headers {
         let input = FuzzInput([header] + content)
-        let difference = differential.difference(
-          in: input.text, shift: input.shift, cuts: input.cuts)
+        let cuts = header == saved ? input.cuts : nil
+        let difference = differential.difference(in: input.text, shift: input.shift, cuts: cuts)
         if let difference {
           Issue.record("\(name) with first byte \(header): \(difference)")
           break

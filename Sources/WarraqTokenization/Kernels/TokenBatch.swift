@@ -13,21 +13,25 @@ public final class TokenBatch {
   /// `tokenCount` first bytes, and behind them the last token's end.
   @usableFromInline let starts: UnsafeMutablePointer<UInt32>
   @usableFromInline let kinds: UnsafeMutablePointer<UInt8>
+  /// Where `starts` stand behind `kinds`: one pointer leads to both.
+  @usableFromInline static let startsOffset = capacity + slack
   /// Where each token's key begins in `keys`, and behind them the last key's end; with keys only.
   @usableFromInline let keyStarts: UnsafeMutablePointer<UInt32>
   @usableFromInline var keys: UnsafeMutablePointer<UInt8>
   var keyCapacity: Int
 
   /// What a kernel may write behind the last entry.
-  static let slack = 64
+  @usableFromInline static let slack = 64
 
   init(withKeys: Bool) {
     let room = Self.capacity + Self.slack
     keyCapacity = withKeys ? 1 << 16 : 0
     // SAFETY: all four live as long as the batch, which alone frees them; readers check indices
     // against `tokenCount`, writers are the scanner and its kernels, which keep to the capacities.
-    unsafe starts = .allocate(capacity: room)
-    unsafe kinds = .allocate(capacity: room)
+    let columns = UnsafeMutableRawPointer.allocate(
+      byteCount: Self.startsOffset + room * MemoryLayout<UInt32>.stride, alignment: 64)
+    unsafe kinds = columns.bindMemory(to: UInt8.self, capacity: room)
+    unsafe starts = (columns + Self.startsOffset).bindMemory(to: UInt32.self, capacity: room)
     unsafe keyStarts = .allocate(capacity: withKeys ? room : 1)
     unsafe keys = .allocate(capacity: keyCapacity + Self.slack)
     unsafe starts.initialize(repeating: 0, count: room)
@@ -37,8 +41,7 @@ public final class TokenBatch {
   }
 
   deinit {
-    unsafe starts.deallocate()
-    unsafe kinds.deallocate()
+    unsafe UnsafeMutableRawPointer(kinds).deallocate()
     unsafe keyStarts.deallocate()
     unsafe keys.deallocate()
   }

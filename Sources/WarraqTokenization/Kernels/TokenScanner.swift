@@ -128,6 +128,12 @@ public final class TokenScanner {
     return batch.tokenCount > 0
   }
 
+  /// Fills the batch with the tokens that follow, and returns their number; 0 at the end.
+  @usableFromInline
+  func nextCount() -> Int {
+    nextBatch() ? batch.tokenCount : 0
+  }
+
   private func fill(_ buffer: UnsafeBufferPointer<UInt8>) {
     while unsafe scan.pointee.position < scan.pointee.length {
       let position = unsafe Int(scan.pointee.position)
@@ -200,9 +206,9 @@ public final class TokenScanner {
 
   private func appendKey(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     unsafe batch.reserveKeys(Int(scan.pointee.key_count) + range.count * FoldTable.mostGrowth)
-    fold.fold(bytes, range) { byte in
-      unsafe batch.keys[Int(scan.pointee.key_count)] = byte
-      unsafe scan.pointee.key_count += 1
-    }
+    // SAFETY: room is made just before.
+    let written = unsafe fold.fold(
+      bytes, range, to: batch.keys + Int(scan.pointee.key_count))
+    unsafe scan.pointee.key_count += UInt64(written)
   }
 }
