@@ -83,7 +83,12 @@ WK_INLINE bool wk_may_abbreviate(const uint8_t *stop, bool is_one_letter) {
           1ull << 0x37,
       1ull << 0x05 | 1ull << 0x02};
   if ((stop[-2] & 0xFE) != 0xD8 || !(letters[stop[-2] & 1] >> (stop[-1] & 63) & 1)) return false;
-  return is_one_letter || (stop[-4] == 0xD9 && (stop[-3] == 0x88 || stop[-3] == 0x81));
+  if (!is_one_letter) return stop[-4] == 0xD9 && (stop[-3] == 0x88 || stop[-3] == 0x81);
+  /* In «2018 م.» the letter is the era. */
+  const uint8_t *before = stop - 3;
+  for (int spaces = 0; spaces < 4 && *before == ' '; spaces++) before--;
+  return !((*before >= '0' && *before <= '9') ||
+           (before[-1] == 0xD9 && *before >= 0xA0 && *before <= 0xA9));
 }
 
 static __attribute__((noinline)) void wk_stop_at_abbreviations(wk_scan *scan, wk_lanes stops) {
@@ -94,7 +99,7 @@ static __attribute__((noinline)) void wk_stop_at_abbreviations(wk_scan *scan, wk
       const uint64_t at = lane * 64 + (uint64_t)__builtin_ctzll(each);
       if (scan->window + at + 1 >= scan->length) break;
       const bool is_one_letter = at >= 2 && (scan->boundary[(at - 2) / 64] >> (at - 2) % 64 & 1);
-      if (at < 4 || wk_may_abbreviate(scan->text + scan->window + at, is_one_letter)) {
+      if (at < 8 || wk_may_abbreviate(scan->text + scan->window + at, is_one_letter)) {
         scan->stops[lane] |= each & -each;
         scan->has_stops = 1;
       }

@@ -41,7 +41,7 @@ public struct DocumentReader {
   private var record = 0
 
   /// Bytes of a text input that are read at once.
-  private static let pieceSize = 1 << 18
+  private static let pieceSize = 1 << 20
 
   /// Opens an input.
   ///
