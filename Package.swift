@@ -128,6 +128,9 @@ let package = Package(
         "Warraq", "WarraqFormats", "WarraqTestSupport",
       ]),
     .testTarget(
+      name: "WarraqBenchTests",
+      dependencies: ["WarraqBench", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
+    .testTarget(
       name: "WarraqCommandTests", dependencies: ["WarraqCommand", "Warraq", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqTokenizationTests",

@@ -15,6 +15,9 @@
 
 #include "rules.h"
 
+/* How many bytes ahead of their use bytes are asked for. */
+#define WK_PREFETCH 1536
+
 /* Byte b of group g to byte g of row b. */
 static const uint8_t wk_row_order[64] = {
 #define R(b) b, 8 + b, 16 + b, 24 + b, 32 + b, 40 + b, 48 + b, 56 + b
@@ -153,6 +156,8 @@ WK_INLINE __m512i wk_block(wk_side *side, bool is_first, const wk_tables *tables
                            const uint8_t *text, int k, bool fused) {
   const __m512i byte = _mm512_loadu_si512(text + 64 * k);
   const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
+  /* Texts larger than the caches: the processor's own prefetching stops at each page. */
+  _mm_prefetch((const char *)text + 64 * k + WK_PREFETCH, _MM_HINT_T0);
   const __m512i codes = wk_common_codes(tables, byte, next);
   _mm512_storeu_si512(side->codes + 64 * k, codes);
   if (fused) {

@@ -20,6 +20,9 @@ struct WarraqCommand: ParsableCommand {
         curl -s https://example.org/a.txt | warraq normalize
         warraq tokenize --count articles/
 
+      WARRAQ_KERNEL in the environment names the tokenizer's kernel; without it the fastest runs. \
+      "warraq bench" lists those of the machine.
+
       Exit codes: 0 all good; 1 some inputs failed; 2 wrong usage; 3 nothing could be read or \
       written; 130 stopped by Ctrl-C.
       """,

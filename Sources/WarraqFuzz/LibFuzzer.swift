@@ -6,7 +6,8 @@
   /// What libFuzzer calls with each of its inputs; Scripts/fuzz builds it.
   @c(LLVMFuzzerTestOneInput)
   public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let input = FuzzInput(unsafe UnsafeBufferPointer(start: bytes, count: count))
+    // SAFETY: libFuzzer's bytes are read during the call only.
+    let input = FuzzInput(unsafe Array(UnsafeBufferPointer(start: bytes, count: count)))
     let difference = differential.difference(in: input.text, shift: input.shift, cuts: input.cuts)
     if let difference { fatalError(difference) }
     return 0

@@ -31,13 +31,16 @@ enum Tool {
 
   /// Runs the tool to its end.
   static func run(
-    _ arguments: String..., input: Data? = nil, folder: URL? = nil
+    _ arguments: String..., input: Data? = nil, folder: URL? = nil,
+    environment: [String: String] = [:]
   ) throws -> Result {
-    try run(arguments, input: input, folder: folder)
+    try run(arguments, input: input, folder: folder, environment: environment)
   }
 
+  /// - Parameter environment: Variables set besides the tests' own.
   static func run(
-    _ arguments: [String], input: Data? = nil, folder: URL? = nil
+    _ arguments: [String], input: Data? = nil, folder: URL? = nil,
+    environment: [String: String] = [:]
   ) throws -> Result {
     // Files instead of pipes: no reader is needed while the tool runs.
     let scratch = try Scratch()
@@ -45,6 +48,7 @@ enum Tool {
     try scratch.write("out", Data())
     try scratch.write("err", Data())
     let process = process(arguments, folder: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: scratch.url("in"))
     process.standardOutput = try FileHandle(forWritingTo: scratch.url("out"))
     process.standardError = try FileHandle(forWritingTo: scratch.url("err"))

@@ -15,6 +15,8 @@ struct UsageTests {
       ["normalize", "--preset", "all"], ["entities", "--reference-date", "2024-01-01"],
       ["tokenize", "--unit", "sentence", "--profile", "uax29"],
       ["tokenize", "--count", "--format", "tsv"], ["tokenize", "--on-invalid", "ignore"],
+      ["bench", "--stage", "all"], ["bench", "--size", "0"], ["bench", "--min-time", "0"],
+      ["bench", "--min-time", "nan"], ["bench", "--profile", "both"], ["bench", "-", "-"],
     ])
   func wrong(arguments: [String]) throws {
     let result = try Tool.run(arguments)
@@ -26,7 +28,7 @@ struct UsageTests {
 
   @Test(
     "Help goes to standard output, with examples",
-    arguments: ["annotate", "normalize", "tokenize", "dates", "entities", "article", ""])
+    arguments: ["annotate", "normalize", "tokenize", "dates", "entities", "article", "bench", ""])
   func help(command: String) throws {
     let result = try Tool.run((command.isEmpty ? [] : [command]) + ["--help"])
     #expect(result.code == 0 && result.errors.isEmpty)

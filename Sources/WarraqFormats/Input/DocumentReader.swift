@@ -40,9 +40,6 @@ public struct DocumentReader {
   private var line = 0
   private var record = 0
 
-  /// Bytes of a text input that are read at once.
-  private static let pieceSize = 1 << 20
-
   /// Opens an input.
   ///
   /// - Throws: ``InputFault`` where it cannot be read, or is of a kind that is not supported.
@@ -56,7 +53,7 @@ public struct DocumentReader {
       case .file(let path): file = try .reading(path)
       }
       bytes = ByteReader(
-        file, bufferSize: input.format == .text ? Self.pieceSize : 1 << 20,
+        file, bufferSize: input.format == .text ? 1 << 16 : 1 << 20,
         interruption: options.interruption)
       if let kind = Self.compression(try bytes.peek(4)) {
         throw InputFault(

@@ -129,7 +129,10 @@ public final class TokenScanner {
   }
 
   /// Fills the batch with the tokens that follow, and returns their number; 0 at the end.
+  ///
+  /// Never inlined: a loop over tokens keeps its variables in registers if all it sees is one call.
   @usableFromInline
+  @inline(never)
   func nextCount() -> Int {
     nextBatch() ? batch.tokenCount : 0
   }
