@@ -13,6 +13,8 @@ const wk_kernels *warraq_kernels(size_t index) {
       __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
       __builtin_cpu_supports("gfni") && __builtin_cpu_supports("bmi2"))
     able[count++] = &wk_avx512;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+    able[count++] = &wk_avx2;
 #endif
   return index < count ? able[index] : NULL;
 }

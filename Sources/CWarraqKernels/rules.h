@@ -13,6 +13,9 @@
 #define WK_LANES (WK_WINDOW / 64)
 #define WK_INLINE static inline __attribute__((always_inline))
 
+/* All functions that take or return lanes are inlined: nothing depends on how they are passed. */
+#pragma clang diagnostic ignored "-Wpsabi"
+
 typedef uint64_t wk_lanes __attribute__((vector_size(WK_LANES * 8)));
 /* For reads and writes at any address. */
 typedef uint64_t wk_lanes_unaligned __attribute__((vector_size(WK_LANES * 8), aligned(1)));

@@ -91,9 +91,8 @@ WK_INLINE bool wk_may_abbreviate(const uint8_t *stop, bool is_one_letter) {
            (before[-1] == 0xD9 && *before >= 0xA0 && *before <= 0xA9));
 }
 
-static __attribute__((noinline)) void wk_stop_at_abbreviations(wk_scan *scan, wk_lanes stops) {
-  uint64_t bits[WK_LANES];
-  *(wk_lanes_unaligned *)bits = stops;
+static __attribute__((noinline)) void wk_stop_at_abbreviations(wk_scan *scan,
+                                                               const uint64_t *bits) {
   for (uint64_t lane = 0; lane < WK_LANES; lane++) {
     for (uint64_t each = bits[lane]; each != 0; each &= each - 1) {
       const uint64_t at = lane * 64 + (uint64_t)__builtin_ctzll(each);
@@ -119,8 +118,11 @@ WK_INLINE void wk_decide(wk_scan *scan, uint64_t window, const wk_planes *planes
   scan->has_mixed = wk_any(verdict.mixed);
   scan->window = window;
   scan->window_length = bytes < WK_WINDOW ? bytes : WK_WINDOW;
-  if (arabic_profile && wk_any(verdict.short_stop))
-    wk_stop_at_abbreviations(scan, verdict.short_stop);
+  if (arabic_profile && wk_any(verdict.short_stop)) {
+    uint64_t short_stops[WK_LANES];
+    *(wk_lanes_unaligned *)short_stops = verdict.short_stop;
+    wk_stop_at_abbreviations(scan, short_stops);
+  }
 }
 
 /* The first stop at or after byte `from` of the window, or its length. */

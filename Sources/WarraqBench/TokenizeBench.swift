@@ -52,8 +52,8 @@ public struct TokenizeBench: Sendable {
     let times = try RoundRobin(secondsPerWork: secondsPerRow, interruption: interruption)
       .measure(works)
     return BenchReport(
-      stage: .tokenize, bytes: sample.text.count, versions: versions, icu: times[0], byteTable: times[1],
-      rows: zip(labels, times.dropFirst()).map { ($0, $1) })
+      stage: .tokenize, bytes: sample.text.count, versions: versions, icu: times[0],
+      byteTable: times[1], rows: zip(labels, times.dropFirst()).map { ($0, $1) })
   }
 
   private static func work(

@@ -15,6 +15,19 @@ enum File {
     }
   }
 
+  /// Opens a file to write to, emptied.
+  static func create(_ path: String) -> CInt? {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    return file < 0 ? nil : file
+  }
+
+  /// Puts a line in place of the one that the file has, at once, should the process end now.
+  static func replaceLine(_ line: String, in file: CInt) {
+    let bytes = Array((line + "\n").utf8)
+    _ = ftruncate(file, 0)
+    _ = unsafe pwrite(file, bytes, bytes.count, 0)
+  }
+
   /// Ends the process.
   static func exit(_ code: Int32) -> Never {
     Glibc.exit(code)

@@ -6,8 +6,9 @@ import WarraqTokenization
 /// Compares the tokenizer's kernels with its reference on random strings or on files.
 ///
 /// usage: WarraqFuzz [--cases N] [--seed S] [--kernel NAME]... [--longest BYTES] [FILE]...
+///                   [--last FILE]            where the seed stands that a crash was at
 ///        WarraqFuzz --inputs FILE...        files with the first byte that FuzzInput describes
-///        WarraqFuzz --list                  the names of the kernels that this machine can run
+///        WarraqFuzz --scalars               every scalar of the first plane in many surroundings
 struct Fuzz {
   static func main() {
     var cases = 100_000
@@ -15,17 +16,20 @@ struct Fuzz {
     var longest = 700
     var kernels: [TokenizerKernel] = []
     var files: [String] = []
+    var last: CInt?
     var areInputs = false
+    var areScalars = false
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
       case "--cases": cases = number(arguments.popFirst(), of: argument)
       case "--seed": seed = UInt64(number(arguments.popFirst(), of: argument))
       case "--longest": longest = number(arguments.popFirst(), of: argument)
+      case "--last":
+        last = arguments.popFirst().flatMap(File.create)
+        if last == nil { fail("--last takes a file that can be written") }
       case "--inputs": areInputs = true
-      case "--list":
-        for kernel in TokenizerKernel.available { print(kernel.rawValue) }
-        return
+      case "--scalars": areScalars = true
       case "--kernel":
         guard let name = arguments.popFirst(), let kernel = TokenizerKernel(rawValue: name),
           TokenizerKernel.available.contains(kernel)
@@ -37,10 +41,13 @@ struct Fuzz {
     }
     if kernels.isEmpty { kernels = TokenizerKernel.available.filter { $0 != .reference } }
     let differential = Differential(kernels)
-    if files.isEmpty {
-      random(differential, cases: cases, seed: seed, longest: longest)
+    if areScalars {
+      scalars(differential)
+    } else if files.isEmpty {
+      random(differential, cases: cases, seed: seed, longest: longest, last: last)
     } else {
       for file in files { compare(differential, file, isInput: areInputs) }
+      print("\(names(differential.kernels)): \(files.count) files, no difference")
     }
   }
 
@@ -52,13 +59,14 @@ struct Fuzz {
   }
 
   private static func random(
-    _ differential: Differential, cases: Int, seed: UInt64, longest: Int
+    _ differential: Differential, cases: Int, seed: UInt64, longest: Int, last: CInt?
   ) {
     let text = RandomText()
     var bytes = 0
     for number in 0..<cases {
       // Each string has a seed of its own, so that one can be looked at alone.
       let own = seed &+ UInt64(number)
+      if let last { File.replaceLine("--seed \(own) --cases 1 --longest \(longest)", in: last) }
       var generator = Xorshift(seed: own)
       let string = text.make(longest: longest, using: &generator)
       bytes += string.count
@@ -98,7 +106,18 @@ struct Fuzz {
     let input = FuzzInput(isInput ? bytes : [0] + bytes)
     let difference = differential.difference(in: input.text, shift: input.shift, cuts: input.cuts)
     if let difference { fail("\(path): \(difference)") }
-    print("\(names(differential.kernels)): \(path), \(bytes.count) bytes, no difference")
+  }
+
+  /// Each scalar alone, so that no other one stops the kernel before it.
+  private static func scalars(_ differential: Differential) {
+    for value in UInt32(0)..<0x10000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "ا\(scalar)ب a\(scalar)b 1\(scalar)2 \(scalar) \(scalar)\(scalar).\(scalar)"
+      if let difference = differential.difference(in: Array(text.utf8)) {
+        fail("U+\(String(value, radix: 16)): \(difference)\n\(text.debugDescription)")
+      }
+    }
+    print("\(names(differential.kernels)): every scalar below U+10000, no difference")
   }
 
   private static func names(_ kernels: [TokenizerKernel]) -> String {

@@ -75,13 +75,14 @@ struct TokenizeCommand: ParsableCommand {
         totals.tokens += tokens.count
         return []
       },
-      streamed: !count || unit != .word ? nil : { (reader) throws(InputFault) in
-        let found = try reader.countTokens(
-          profile: profile ?? .arabic, includingSpaces: include == .space)
-        totals.documents += 1
-        totals.tokens += found.tokens
-        return found.isRepaired
-      },
+      streamed: isStreamed
+        ? { (reader) throws(InputFault) in
+          let found = try reader.countTokens(
+            profile: profile ?? .arabic, includingSpaces: include == .space)
+          totals.documents += 1
+          totals.tokens += found.tokens
+          return found.isRepaired
+        } : nil,
       atEnd: {
         guard count else { return [] }
         let noun = unit == .word ? "tokens" : "sentences"
@@ -89,6 +90,9 @@ struct TokenizeCommand: ParsableCommand {
       })
     throw ExitCode(code)
   }
+
+  /// Whether nothing is asked for that needs a whole document.
+  private var isStreamed: Bool { count && unit == .word }
 
   private func spans(of text: SourceText) -> [TokenSpan] {
     switch unit {

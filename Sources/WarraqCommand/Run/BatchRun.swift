@@ -41,8 +41,7 @@ struct BatchRun {
   ///
   /// - Parameters:
   ///   - work: Makes the output of a document.
-  ///   - streamed: Takes in a text input as it is read, in place of `work`, and tells whether it had
-  ///     to be repaired.
+  ///   - streamed: Takes in a text input as it is read, in place of `work`.
   ///   - atEnd: Makes what is written after all documents.
   /// - Returns: The exit code.
   func run(
