@@ -129,7 +129,9 @@ WK_INLINE void wk_classify(wk_side *side, const wk_side *before, const uint8_t *
       high = wk_load(side->codes + 64 * k + 32);
     }
     for (int i = WK_PLANES; i-- > 0;) {
-      lanes[i][k] = wk_mask(low, high);
+      const uint32_t half[2] = {(uint32_t)_mm256_movemask_epi8(low),
+                                (uint32_t)_mm256_movemask_epi8(high)};
+      memcpy(&lanes[i][k], half, sizeof half);
       low = _mm256_add_epi8(low, low);
       high = _mm256_add_epi8(high, high);
     }

@@ -59,16 +59,22 @@ WK_INLINE void wk_carry_folds(wk_side *side, const wk_side *before, const uint8_
   }
 }
 
-/* Four segments: positions of the lowest bits, and the codes there. Bits that are none give
-   position 64 and whatever stands there. */
-WK_INLINE void wk_emit_four(wk_output *output, const uint8_t *codes, uint32_t base, uint64_t *bits,
-                            uint64_t first) {
-  for (uint64_t i = first; i < first + 4; i++) {
-    const uint64_t at = *bits == 0 ? 64 : (uint64_t)__builtin_ctzll(*bits);
-    *bits &= *bits - 1;
-    output->starts[i] = base + (uint32_t)at;
-    output->kinds[i] = codes[at] & WK_KIND_BITS;
+/* Writes the segments of the four lowest bits and returns the others. Bits that are none give
+   position 64 and whatever stands there. The kinds are stored together: a store of a byte might
+   change anything, for all that a compiler knows. */
+WK_INLINE uint64_t wk_emit_four(wk_output *output, const uint8_t *codes, uint32_t base,
+                                uint64_t bits, uint64_t first) {
+  uint32_t kinds = 0, starts[4];
+  for (int i = 0; i < 4; i++) {
+    const uint64_t at = bits == 0 ? 64 : (uint64_t)__builtin_ctzll(bits);
+    bits &= bits - 1;
+    starts[i] = base + (uint32_t)at;
+    kinds |= (uint32_t)codes[at] << 8 * i;
   }
+  kinds &= 0x01010101u * WK_KIND_BITS;
+  memcpy(output->starts + first, starts, sizeof starts);
+  memcpy(output->kinds + first, &kinds, sizeof kinds);
+  return bits;
 }
 
 WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint64_t boundary,
@@ -79,11 +85,12 @@ WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint6
   const uint32_t base = output->base + 64 * (uint32_t)k;
   /* `folded` follows `codes`, so position 64 of the last block can be read. */
   const uint8_t *codes = side->codes + 64 * k;
-  wk_emit_four(output, codes, base, &bits, 0);
-  wk_emit_four(output, codes, base, &bits, 4);
-  wk_emit_four(output, codes, base, &bits, 8);
-  wk_emit_four(output, codes, base, &bits, 12);
-  for (uint64_t i = 16; i < count; i += 4) wk_emit_four(output, codes, base, &bits, i);
+  bits = wk_emit_four(output, codes, base, bits, 0);
+  bits = wk_emit_four(output, codes, base, bits, 4);
+  bits = wk_emit_four(output, codes, base, bits, 8);
+  bits = wk_emit_four(output, codes, base, bits, 12);
+  for (uint64_t i = 16; i < count; i += 4)
+    bits = wk_emit_four(output, codes, base, bits, i);
   output->starts += count;
   output->kinds += count;
   if (!fused) return;
