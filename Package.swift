@@ -103,7 +103,10 @@ let package = Package(
     .testTarget(
       name: "WarraqTextTests", dependencies: ["WarraqText", "WarraqTestSupport"]),
     .testTarget(
-      name: "WarraqICUTests", dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization"]),
+      name: "WarraqICUTests",
+      dependencies: [
+        "WarraqICU", "WarraqText", "WarraqTokenization", "WarraqFuzz", "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqLexiconTests",
       dependencies: ["WarraqLexicon", "WarraqText", "WarraqTokenization"]),

@@ -4,8 +4,8 @@ import WarraqTokenization
 ///
 /// It tells letters, digits, white space and punctuation of ASCII and of the Arabic block apart;
 /// every other scalar counts as a letter, but those that begin with the bytes C2 (guillemets) and
-/// E2 (dashes, quotes) as punctuation. Runs of letters, digits or white space are segments; so is each
-/// mark. Starts and kinds are written to columns, as kernels do.
+/// E2 (dashes, quotes) as punctuation. Runs of letters, digits or white space are segments; so is
+/// each mark. Starts and kinds are written to columns, as kernels do.
 ///
 /// It knows none of UAX #29's rules: no decimal comma, no joiner, no emoji. It is measured to show
 /// what the rules cost and what vectors bring, and used for nothing else.

@@ -46,7 +46,10 @@ struct Fuzz {
     } else if files.isEmpty {
       random(differential, cases: cases, seed: seed, longest: longest, last: last)
     } else {
-      for file in files { compare(differential, file, isInput: areInputs) }
+      for file in files {
+        if let last { File.replaceLine("\(areInputs ? "--inputs " : "")\(file)", in: last) }
+        compare(differential, file, isInput: areInputs)
+      }
       print("\(names(differential.kernels)): \(files.count) files, no difference")
     }
   }
