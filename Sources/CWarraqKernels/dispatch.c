@@ -15,6 +15,8 @@ const wk_kernels *warraq_kernels(size_t index) {
     able[count++] = &wk_avx512;
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
     able[count++] = &wk_avx2;
+#elif defined(__aarch64__)
+  able[count++] = &wk_neon;
 #endif
   return index < count ? able[index] : NULL;
 }
