@@ -176,7 +176,8 @@ public final class TokenScanner {
   private func cutByReference(_ bytes: Span<UInt8>) -> Bool {
     let end = unsafe Int(scan.pointee.length)
     let isAlone = unsafe function == nil && portable == nil
-    while unsafe scan.pointee.position < end, unsafe isAlone || scan.pointee.position < referenceEnd {
+    while unsafe scan.pointee.position < end, unsafe isAlone || scan.pointee.position < referenceEnd
+    {
       guard unsafe scan.pointee.count < scan.pointee.capacity else { return false }
       let start = unsafe Int(scan.pointee.position)
       guard let segment = segmenter.segment(of: bytes, at: start, end: end) else {

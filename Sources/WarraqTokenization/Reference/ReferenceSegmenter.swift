@@ -88,7 +88,8 @@ package final class ReferenceSegmenter: Sendable {
 
   /// The end of a word with the full stops of its abbreviation, or the word's own end.
   private func abbreviationEnd(of word: Range<Int>, in bytes: Span<UInt8>, end: Int) -> Int {
-    guard word.count == 2 || word.count == 4, goesOn(after: word.upperBound, in: bytes, end: end) else {
+    guard word.count == 2 || word.count == 4, goesOn(after: word.upperBound, in: bytes, end: end)
+    else {
       return word.upperBound
     }
     if let dotted = dottedEnd(from: word, in: bytes, end: end) {
