@@ -26,7 +26,9 @@ enum Links {
   ].map { Array($0.utf8) }
 
   private static func url(at start: Int, in bytes: Span<UInt8>, limit: Int) -> Token? {
-    guard let scheme = schemes.first(where: { hasPrefix($0, at: start, in: bytes, limit: limit) })
+    // h, f or w, in either case
+    guard [0x68, 0x66, 0x77].contains(bytes[start] | 0x20),
+      let scheme = schemes.first(where: { hasPrefix($0, at: start, in: bytes, limit: limit) })
     else { return nil }
     var end = start + scheme.count
     while let decoded = bytes.checkedScalar(at: end, end: limit), isURLScalar(decoded.value) {

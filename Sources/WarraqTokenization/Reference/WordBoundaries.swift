@@ -94,6 +94,12 @@ package final class WordBoundaries: Sendable {
       if next.wordBreak.isSkipped {  // WB4
         position = following
         last = next.wordBreak
+      } else if next.wordBreak == .aLetter, before.wordBreak == .aLetter,
+        next.isArabic == before.isArabic
+      {  // WB5, the common case, which no tailoring changes
+        position = following
+        before = next
+        last = .aLetter
       } else if mayJoinThrough(before, next),
         let after = unskipped(from: following, in: bytes, end: end),
         joinsThrough(before, next, after.scalar, in: bytes, end: end)
