@@ -36,7 +36,7 @@ public final class TokenScanner {
   /// Where the last stop was, and how far beyond a stop the reference goes.
   private var lastStop = -TokenScanner.dense
   private var stretch = 0
-  private static let dense = 96
+  private static let dense = 24
 
   deinit {
     unsafe scan.deallocate()
@@ -158,7 +158,7 @@ public final class TokenScanner {
       case WK_STOP:
         let stop = unsafe Int(scan.pointee.stop)
         // Where stops are dense the reference alone is faster.
-        stretch = stop - lastStop < Self.dense ? min(max(stretch * 2, 64), 4096) : 0
+        stretch = stop - lastStop < Self.dense ? min(max(stretch * 2, Self.dense), 4096) : 0
         lastStop = stop + stretch
         referenceEnd = stop + 1 + stretch
       case WK_FULL:
