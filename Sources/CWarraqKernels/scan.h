@@ -161,6 +161,7 @@ static __attribute__((noinline)) void wk_mend_kinds(wk_scan *scan, uint64_t coun
 
 /* Writes the segments that begin in a range of the window's bytes. */
 WK_INLINE void wk_write(wk_scan *scan, uint64_t from, uint64_t to, bool fused) {
+  if (__builtin_expect(from == to, 0)) return;
   const wk_side *side = &scan->sides[scan->side];
   wk_output output = {
       .starts = scan->starts + scan->count,

@@ -85,10 +85,11 @@ struct PortableKernel: Sendable {
     var count = first
     var bits = verdict.boundary & isBefore
     let base = unsafe text + block
+    let available = unsafe Int(scan.length) - block
     while bits != 0 {
       let offset = bits.trailingZeroBitCount
       unsafe scan.starts[count] = UInt32(truncatingIfNeeded: block &+ offset)
-      unsafe scan.kinds[count] = tables.kind(at: base + offset)
+      unsafe scan.kinds[count] = tables.kind(at: base + offset, available: available - offset)
       count &+= 1
       bits &= bits &- 1
     }
@@ -99,7 +100,8 @@ struct PortableKernel: Sendable {
       let offset = mixed.trailingZeroBitCount
       let upTo = mixed ^ (mixed &- 1)
       let segment = first + (verdict.boundary & isBefore & upTo).nonzeroBitCount - 1
-      unsafe scan.kinds[segment] = min(scan.kinds[segment], tables.kind(at: base + offset))
+      unsafe scan.kinds[segment] = min(
+        scan.kinds[segment], tables.kind(at: base + offset, available: available - offset))
       mixed &= mixed &- 1
     }
   }

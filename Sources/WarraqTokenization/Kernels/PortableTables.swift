@@ -153,15 +153,17 @@ final class PortableTables: Sendable {
     return index < common.count ? common[index] : ScalarCode.code(of: decoded.value)
   }
 
-  /// The kind of the scalar at a place that the kernel knows, as a raw value.
+  /// The kind of the scalar at a place, as a raw value; any where a fault is.
+  ///
+  /// - Parameter available: Bytes of the text from the place on, at least 1.
   @inline(__always)
-  func kind(at text: UnsafePointer<UInt8>) -> UInt8 {
-    // SAFETY: the byte after a lead byte is there: the kernel has seen no fault up to here.
+  func kind(at text: UnsafePointer<UInt8>, available: Int) -> UInt8 {
+    // SAFETY: the second byte is read only where there is one.
     let row = unsafe rows[Int(text[0])]
     var index = Int(row &>> 6)
-    if row & 0x3F != 0 { index &+= unsafe Int(text[1] & 0x3F) }
+    if row & 0x3F != 0, available > 1 { index &+= unsafe Int(text[1] & 0x3F) }
     let code = codes[index]
-    if code == ScalarCode.hard { return unsafe self.code(at: text, available: 3) & 7 }
+    if code == ScalarCode.hard { return unsafe self.code(at: text, available: available) & 7 }
     return code & 7
   }
 }
