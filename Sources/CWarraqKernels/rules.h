@@ -42,7 +42,7 @@ typedef struct {
   wk_lanes boundary; /* A segment begins here. */
   wk_lanes stop;     /* Only the reference can tell what happens here. */
   wk_lanes mixed;    /* A segment goes on here with another kind than before. */
-  wk_lanes short_stop; /* A full stop behind an Arabic word of one letter or two. */
+  wk_lanes open;     /* Decided by the bytes around: see settle.h. */
 } wk_verdict;
 
 /* Shifts towards later bytes by 1 to 63, across lanes; `last` is the same plane of the window
@@ -113,6 +113,7 @@ WK_INLINE wk_verdict wk_rules(const wk_planes *planes, wk_carry *carry, bool ara
   const wk_lanes through_bytes = continuation | mark;
   wk_verdict verdict;
   verdict.stop = hard;
+  verdict.open = (wk_lanes){0};
 
   /* WB4: what stands before a byte, marks skipped. Letters have neither of two planes, Arabic ones
      the second, digits the first, ExtendNumLet both. */
@@ -171,11 +172,12 @@ WK_INLINE wk_verdict wk_rules(const wk_planes *planes, wk_carry *carry, bool ara
     verdict.stop |= (mark & (after_letter | after_number)) | (through & border);
     if (arabic_profile) {
       dots = joined_middle & number_before & m3 & ~q;
-      /* 1;5 and 1،500, http:, www. and 5.11.2018 */
-      verdict.stop |=
-          (joined_middle & number_before & q) | (middle_letter & ~q & ~wk_earlier(space, 1)) |
+      /* 1;5 and 1،500, 5.11.2018; http: and www. */
+      verdict.open =
+          (joined_middle & number_before & q) |
           (dots & (wk_later(dots, carry->dots, 2) | wk_later(dots, carry->dots, 3) |
                    wk_later(dots, carry->dots, 4) | wk_later(dots, carry->dots, 5)));
+      verdict.stop |= middle_letter & ~q & ~wk_earlier(space, 1);
     }
   }
 
@@ -193,12 +195,11 @@ WK_INLINE wk_verdict wk_rules(const wk_planes *planes, wk_carry *carry, bool ara
     verdict.boundary = ~(continuation | joined);
     /* د. and أ.د.: a stop behind one letter or two. */
     short_word = arabic & verdict.boundary;
-    verdict.short_stop =
+    verdict.open |=
         punctuation & m2 & m3 & ~q & arabic_before &
         (wk_later(short_word, carry->short_word, 2) | wk_later(short_word, carry->short_word, 4));
   } else {
     verdict.boundary = ~(continuation | joined);
-    verdict.short_stop = (wk_lanes){0};
   }
 
   /* U+066B without digits is no number. */

@@ -13,6 +13,8 @@
    that does not wait for the rules. Where a stop stands, the segments that it may touch are taken
    back. */
 
+#include "settle.h"
+
 #ifndef WK_OPAQUE
 #define WK_OPAQUE(value) (void)0
 #endif
@@ -36,6 +38,12 @@ static uint64_t wk_local_part(const uint8_t *text, uint64_t end) {
 static __attribute__((noinline)) void wk_take_back(wk_scan *scan, uint64_t begin, uint64_t stop,
                                                    bool arabic_profile, bool fused) {
   const uint8_t *text = scan->text;
+  if (arabic_profile && 0 < stop && stop < scan->length && text[stop - 1] < 0x80 &&
+      (text[stop] == '#' || (text[stop] == '@' && !wk_is_local_byte(text[stop - 1])))) {
+    /* Of what stands before, nothing hangs on the sign; a sequence cut short would. */
+    scan->position = stop;
+    return;
+  }
   /* What a stop is about begins up to two bytes before it. */
   uint64_t limit = stop < begin + 3 ? begin : stop - 3;
   if (arabic_profile && (stop == scan->length || text[stop] == '@' || wk_is_local_byte(text[stop]))) {
@@ -72,40 +80,6 @@ WK_INLINE void wk_read(wk_side *side, const wk_side *before, const wk_scan *scan
   wk_classify(side, before, text, bytes < WK_WINDOW ? bytes : WK_WINDOW, fused, planes);
 }
 
-/* Whether a full stop may make an abbreviation of the Arabic word of one letter or two before it:
-   where letters follow (أ.د.), behind the letters of titles and units (د.), behind و or ف and one
-   more (ود.). The reference has the rule in full. */
-WK_INLINE bool wk_may_abbreviate(const uint8_t *stop, bool is_one_letter) {
-  if (stop[1] >= 0xC0) return true;
-  /* ا أ ت ج د ص ط م ق, by their last six bits, of lead bytes 0xD8 and 0xD9. */
-  static const uint64_t letters[2] = {
-      1ull << 0x27 | 1ull << 0x23 | 1ull << 0x2A | 1ull << 0x2C | 1ull << 0x2F | 1ull << 0x35 |
-          1ull << 0x37,
-      1ull << 0x05 | 1ull << 0x02};
-  if ((stop[-2] & 0xFE) != 0xD8 || !(letters[stop[-2] & 1] >> (stop[-1] & 63) & 1)) return false;
-  if (!is_one_letter) return stop[-4] == 0xD9 && (stop[-3] == 0x88 || stop[-3] == 0x81);
-  /* In «2018 م.» the letter is the era. */
-  const uint8_t *before = stop - 3;
-  for (int spaces = 0; spaces < 4 && *before == ' '; spaces++) before--;
-  return !((*before >= '0' && *before <= '9') ||
-           (before[-1] == 0xD9 && *before >= 0xA0 && *before <= 0xA9));
-}
-
-static __attribute__((noinline)) void wk_stop_at_abbreviations(wk_scan *scan,
-                                                               const uint64_t *bits) {
-  for (uint64_t lane = 0; lane < WK_LANES; lane++) {
-    for (uint64_t each = bits[lane]; each != 0; each &= each - 1) {
-      const uint64_t at = lane * 64 + (uint64_t)__builtin_ctzll(each);
-      if (scan->window + at + 1 >= scan->length) break;
-      const bool is_one_letter = at >= 2 && (scan->boundary[(at - 2) / 64] >> (at - 2) % 64 & 1);
-      if (at < 8 || wk_may_abbreviate(scan->text + scan->window + at, is_one_letter)) {
-        scan->stops[lane] |= each & -each;
-        scan->has_stops = 1;
-      }
-    }
-  }
-}
-
 /* Decides a window. */
 WK_INLINE void wk_decide(wk_scan *scan, uint64_t window, const wk_planes *planes, wk_carry *carry,
                          bool arabic_profile) {
@@ -118,10 +92,10 @@ WK_INLINE void wk_decide(wk_scan *scan, uint64_t window, const wk_planes *planes
   scan->has_mixed = wk_any(verdict.mixed);
   scan->window = window;
   scan->window_length = bytes < WK_WINDOW ? bytes : WK_WINDOW;
-  if (arabic_profile && wk_any(verdict.short_stop)) {
-    uint64_t short_stops[WK_LANES];
-    *(wk_lanes_unaligned *)short_stops = verdict.short_stop;
-    wk_stop_at_abbreviations(scan, short_stops);
+  if (arabic_profile && wk_any(verdict.open)) {
+    uint64_t open[WK_LANES];
+    *(wk_lanes_unaligned *)open = verdict.open;
+    wk_settle(scan, open);
   }
 }
 

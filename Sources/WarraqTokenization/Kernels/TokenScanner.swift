@@ -137,13 +137,20 @@ public final class TokenScanner {
     nextBatch() ? batch.tokenCount : 0
   }
 
+  /// Whether a byte is a digit's first or last one.
+  private func mayBeDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x80 && byte != 0xD8 || byte >= 0x30 && byte <= 0x39
+  }
+
   private func fill(_ buffer: UnsafeBufferPointer<UInt8>) {
     while unsafe scan.pointee.position < scan.pointee.length {
       let position = unsafe Int(scan.pointee.position)
       // 11.2018 is a number, unless it stands behind 5. in a date; the kernel begins without
       // knowing what is before.
       if segmenter.profile == .arabic, position > 0,
-        unsafe buffer[position] == 0x2E || buffer[position - 1] == 0x2E
+        unsafe buffer[position] == 0x2E
+          ? mayBeDigit(buffer[position - 1])
+          : buffer[position - 1] == 0x2E && mayBeDigit(buffer[position])
       {
         referenceEnd = max(referenceEnd, position + 1)
       }
