@@ -406,6 +406,7 @@ WK_INLINE void wk_classify(wk_side *side, const wk_side *before, const uint8_t *
 
 #pragma clang attribute pop
 
-const wk_kernels wk_avx2 = {"avx2", wk_uax29, wk_uax29_fused, wk_arabic, wk_arabic_fused};
+const wk_kernels wk_avx2 = {"avx2", wk_uax29, wk_uax29_fused, wk_uax29_count,
+                           wk_arabic, wk_arabic_fused, wk_arabic_count};
 
 #endif

@@ -293,6 +293,7 @@ WK_INLINE void wk_emit(const wk_side *side, wk_output *output, uint64_t k, uint6
 
 #pragma clang attribute pop
 
-const wk_kernels wk_avx512 = {"avx512", wk_uax29, wk_uax29_fused, wk_arabic, wk_arabic_fused};
+const wk_kernels wk_avx512 = {"avx512", wk_uax29, wk_uax29_fused, wk_uax29_count,
+                             wk_arabic, wk_arabic_fused, wk_arabic_count};
 
 #endif

@@ -231,7 +231,78 @@ WK_INLINE wk_result wk_run(wk_scan *scan, bool arabic_profile, bool fused) {
   }
 }
 
+/* A place in a window from which what stands in the next one changes nothing: further away than an
+   address goes back. -1 where no segment begins before it. */
+WK_INLINE int wk_last_sure(const uint64_t *boundary) {
+  enum { LANE = WK_LANES - 1 - (WK_LOCAL_PART + 63) / 64 };
+  for (int lane = LANE - 1; lane >= 0; lane--)
+    if (boundary[lane] != 0) return lane * 64 + 63 - __builtin_clzll(boundary[lane]);
+  return -1;
+}
+
+/* Adds the segments that begin in a window, or in what is left of it from byte `from` on. */
+WK_INLINE void wk_tally(uint64_t *count, uint64_t *spaces, const uint64_t *boundary,
+                        const uint64_t *space, uint64_t from, uint64_t to) {
+  for (uint64_t lane = from / 64; lane * 64 < to; lane++) {
+    uint64_t bits = boundary[lane];
+    if (lane == from / 64) bits &= ~0ull << from % 64;
+    if (lane * 64 + 64 > to) bits &= ~0ull >> (lane * 64 + 64 - to);
+    *count += (uint64_t)__builtin_popcountll(bits);
+    *spaces += (uint64_t)__builtin_popcountll(bits & space[lane]);
+  }
+}
+
+WK_INLINE wk_result wk_run_count(wk_scan *scan, bool arabic_profile) {
+  const uint64_t begin = scan->position;
+  if (begin >= scan->length) return WK_END;
+  wk_carry carry = wk_first_carry();
+  wk_planes planes;
+  /* Of the window before: what begins there, and what of it is white space. */
+  uint64_t last_boundary[WK_LANES], last_space[WK_LANES], space[WK_LANES];
+  uint64_t count = 0, spaces = 0;
+  wk_read(&scan->sides[0], NULL, scan, begin, false, &planes);
+  for (uint64_t window = begin;;) {
+    *(wk_lanes_unaligned *)space = planes.code[WK_BIT_K2] & planes.code[WK_BIT_K0];
+    wk_decide(scan, window, &planes, &carry, arabic_profile);
+    if (window == begin) scan->boundary[0] |= 1;
+    const uint64_t bytes = scan->window_length, next = window + bytes;
+    uint64_t stop = wk_first_stop(scan, 0);
+    bool stops = stop < bytes;
+    if (__builtin_expect(!stops && next == scan->length, 0)) {
+      /* As in wk_run: a sequence that the end cuts off. */
+      stops = bytes < WK_WINDOW ? scan->stops[bytes / 64] >> bytes % 64 & 1
+                                : carry.lead[WK_LANES - 1] >> 63 | carry.three[WK_LANES - 1] >> 62;
+      stop = bytes - 1;
+    }
+    if (__builtin_expect(stops, 0)) {
+      scan->stop = window + stop;
+      scan->window_length = 0;
+      const int sure = window == begin ? -1 : wk_last_sure(last_boundary);
+      if (sure < 0) return WK_STOP;
+      uint64_t left = 0, left_spaces = 0;
+      wk_tally(&left, &left_spaces, last_boundary, last_space, (uint64_t)sure, WK_WINDOW);
+      scan->position = window - WK_WINDOW + (uint64_t)sure;
+      scan->count += count - left;
+      scan->spaces += spaces - left_spaces;
+      return WK_STOP;
+    }
+    wk_tally(&count, &spaces, scan->boundary, space, 0, bytes);
+    if (next == scan->length) break;
+    memcpy(last_boundary, scan->boundary, sizeof last_boundary);
+    memcpy(last_space, space, sizeof last_space);
+    wk_read(&scan->sides[0], &scan->sides[0], scan, next, false, &planes);
+    window = next;
+  }
+  scan->window_length = 0;
+  scan->position = scan->length;
+  scan->count += count;
+  scan->spaces += spaces;
+  return WK_END;
+}
+
 static wk_result wk_uax29(wk_scan *scan) { return wk_run(scan, false, false); }
 static wk_result wk_uax29_fused(wk_scan *scan) { return wk_run(scan, false, true); }
+static wk_result wk_uax29_count(wk_scan *scan) { return wk_run_count(scan, false); }
 static wk_result wk_arabic(wk_scan *scan) { return wk_run(scan, true, false); }
 static wk_result wk_arabic_fused(wk_scan *scan) { return wk_run(scan, true, true); }
+static wk_result wk_arabic_count(wk_scan *scan) { return wk_run_count(scan, true); }

@@ -117,6 +117,18 @@ package struct Differential: Sendable {
               shifted, from: shift, profile: profile, kernel: kernel, withKeys: withKeys))
           if found != wanted { return "\(name): \(found.difference(from: wanted))" }
         }
+        let counter = TokenScanner(shifted, from: shift, profile: profile, kernel: kernel)
+        let counted = counter.countRest()
+        let spaces = bare.segments.count { $0.kind == .space }
+        if counted != (bare.segments.count, spaces)
+          || counter.invalidOffset != bare.invalidOffset
+        {
+          return """
+            \(kernel.rawValue) \(profile.rawValue): counted \(counted), \
+            invalid \(counter.invalidOffset ?? -1); expected \((bare.segments.count, spaces)), \
+            \(bare.invalidOffset ?? -1)
+            """
+        }
       }
       guard let cuts else { continue }
       let whole = shift == 0 ? expected : Outcome(reference: segmenter, of: bytes, from: 0)

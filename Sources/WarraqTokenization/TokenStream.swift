@@ -13,9 +13,6 @@ import WarraqText
 /// ```
 public struct TokenStream: ~Copyable {
   private let scanner: TokenScanner
-  /// Bytes before the next token that are kept, since a few rules look back.
-  private static let history = 24
-
   /// Where the scanner's bytes begin in the whole text.
   private var base = 0
   /// Where the next token begins in the scanner's bytes.
@@ -57,7 +54,7 @@ public struct TokenStream: ~Copyable {
     }
     cut(upTo: end, body)
     guard scanner.invalidOffset == nil else { return }
-    var kept = max(0, end - Self.history)
+    var kept = max(0, end - SureEnds.history)
     while scanner.bytes[kept] & 0xC0 == 0x80 { kept += 1 }
     scanner.bytes.removeFirst(kept)
     base += kept
@@ -77,24 +74,8 @@ public struct TokenStream: ~Copyable {
     while scanner.nextBatch() { body(scanner.batch, base) }
   }
 
-  /// The last place behind white space where a scalar begins that no rule joins to it.
   private func lastSureEnd() -> Int? {
-    let owned = scanner.bytes
-    let bytes = owned.span
-    let table = ScalarTable.shared
-    var position = bytes.count - 1
-    while position > start {
-      let before = bytes[position - 1]
-      if before == 0x20 || before == 0x0A,
-        let next = bytes.checkedScalar(at: position, end: bytes.count)
-      {
-        switch table[next.value].wordBreak {
-        case .extend, .format, .zwj, .wSegSpace: break
-        default: return position
-        }
-      }
-      position -= 1
-    }
-    return nil
+    let bytes = scanner.bytes
+    return SureEnds.last(in: bytes.span, after: start)
   }
 }

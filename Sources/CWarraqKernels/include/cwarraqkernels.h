@@ -61,6 +61,7 @@ typedef struct {
   uint32_t *starts; /* First byte of each segment; room for capacity + WK_SLACK. */
   uint8_t *kinds;   /* The same room. */
   uint64_t count;
+  uint64_t spaces;   /* Counting only: how many of the segments counted are white space. */
   uint64_t capacity; /* At least WK_WINDOW. */
 
   /* The fused pass only: folded text, and where in it each segment's begins. */
@@ -81,10 +82,14 @@ typedef struct {
 
 typedef wk_result (*wk_kernel)(wk_scan *);
 
-/* The kernels of one instruction set. */
+/* The kernels of one instruction set.
+
+   Those that count only add to `count` and `spaces`: they write no segments and are never full.
+   With WK_STOP they have taken nothing back but counted less: up to `position`, which is well before
+   `stop`. */
 typedef struct {
   const char *name;
-  wk_kernel uax29, uax29_fused, arabic, arabic_fused;
+  wk_kernel uax29, uax29_fused, uax29_count, arabic, arabic_fused, arabic_count;
 } wk_kernels;
 
 /* The kernels that this machine can run, best first.

@@ -1,6 +1,6 @@
 /// Reads a file through a buffer, as a whole or by lines.
 struct ByteReader {
-  private let file: SystemFile
+  let file: SystemFile
   private let interruption: Interruption
   private var buffer: [UInt8]
   /// Bytes of the buffer that have been read from the file and not been taken yet.

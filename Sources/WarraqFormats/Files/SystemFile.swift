@@ -2,7 +2,7 @@ internal import Glibc
 
 /// An open file. Together with `SystemFile+Directory.swift` the only place of the formats that
 /// talks to the system.
-public final class SystemFile {
+public final class SystemFile: Sendable {
   /// The path that errors name.
   public let path: FilePath
   private let descriptor: Int32
@@ -72,6 +72,41 @@ public final class SystemFile {
     }
     guard count >= 0 else { throw FileError(path: path, code: errno) }
     return count
+  }
+
+  /// Reads bytes at an offset from the file's start, whatever has been read before.
+  ///
+  /// - Parameter buffer: Takes the bytes at its start; must not be empty.
+  /// - Returns: Number of bytes read: less than the buffer has room for only at the file's end.
+  /// - Throws: ``FileError``.
+  func read(into buffer: inout [UInt8], from offset: Int) throws(FileError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let count = unsafe buffer.withUnsafeMutableBytes { target in
+        // SAFETY: `done` is less than the count, so the part is inside of the buffer, which lives
+        // through the call.
+        unsafe pread(
+          descriptor, target.baseAddress.map { unsafe $0 + done }, target.count - done,
+          off_t(offset + done))
+      }
+      if count == 0 { break }
+      if count > 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileError(path: path, code: errno)
+      }
+    }
+    return done
+  }
+
+  /// How many bytes a regular file has; `nil` of other files, such as pipes.
+  var regularSize: Int? {
+    var status = stat()
+    // SAFETY: the structure lives through the call.
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
   }
 
   /// Writes all of some bytes.

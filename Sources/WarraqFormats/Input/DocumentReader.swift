@@ -35,7 +35,7 @@ public struct DocumentReader {
   /// What is read.
   public let input: Input
   let options: ReadingOptions
-  private var bytes: ByteReader
+  private(set) var bytes: ByteReader
   private var isFinished = false
   private var line = 0
   private var record = 0
@@ -126,9 +126,7 @@ public struct DocumentReader {
   mutating func nextPiece(_ body: (Span<UInt8>) -> Void) throws(InputFault) -> Bool {
     precondition(input.format == .text, "lines of JSON are documents of their own")
     guard !isFinished else { return false }
-    guard !options.interruption.isRequested() else {
-      throw InputFault(kind: .interrupted, path: input.path, line: 1, message: "interrupted")
-    }
+    try checkInterruption()
     do {
       isFinished = try !bytes.piece(body)
       return !isFinished
@@ -136,6 +134,12 @@ public struct DocumentReader {
       isFinished = true
       throw Self.fault(error, input, .unreadable, line: 1)
     }
+  }
+
+  /// Throws where the user has asked to stop.
+  func checkInterruption() throws(InputFault) {
+    guard options.interruption.isRequested() else { return }
+    throw InputFault(kind: .interrupted, path: input.path, line: 1, message: "interrupted")
   }
 
   /// The fault of a text input whose bytes are no text.

@@ -21,6 +21,9 @@ extension DocumentReader {
   public mutating func countTokens(
     profile: TokenizationProfile, includingSpaces: Bool
   ) throws(InputFault) -> TokenCount {
+    if let tokens = try countInStripes(profile: profile, includingSpaces: includingSpaces) {
+      return TokenCount(tokens: tokens, isRepaired: false)
+    }
     var counter = TokenCounter(
       profile: profile, includingSpaces: includingSpaces, onInvalid: options.onInvalid)
     while counter.error == nil, try nextPiece({ counter.push($0) }) {}
@@ -136,30 +139,11 @@ struct TokenCounter: ~Copyable {
         var skipped = 0
         while skipped < kinds.count, base + Int(starts[skipped]) < first { skipped += 1 }
         let new = kinds.extracting(skipped..<kinds.count)
-        return (countsSpaces ? new.count : new.count - TokenCounter.spaces(new), end)
+        return (countsSpaces ? new.count : new.count - TokenBatch.spaceCount(of: new), end)
       }
       tokens += found
       counted = end
     }
-  }
-
-  /// How many of some kinds are white space.
-  ///
-  /// Adds bytes, which a vector holds many of, over stretches too short for the sum to overflow;
-  /// without a comparison, since the compiler makes a branch of one.
-  private static func spaces(_ kinds: Span<UInt8>) -> Int {
-    let space = TokenKind.space.rawValue
-    var total = 0
-    var rest = kinds
-    while !rest.isEmpty {
-      let part = rest.extracting(first: 128)
-      var sum: UInt8 = 0
-      // Kinds are less than 128, so only a zero less one has the highest bit.
-      for index in part.indices { sum &+= ((part[index] ^ space) &- 1) >> 7 }
-      total += Int(sum)
-      rest = rest.extracting(droppingFirst: part.count)
-    }
-    return total
   }
 
   // MARK: Repairing

@@ -27,6 +27,7 @@ public final class TokenScanner {
   private let scan: UnsafeMutablePointer<wk_scan>
   private let segmenter: ReferenceSegmenter
   private let function: wk_kernel?
+  private let countingFunction: wk_kernel?
   private let portable: PortableKernel?
   private let fold = FoldTable.shared
 
@@ -73,6 +74,7 @@ public final class TokenScanner {
     self.bytes = bytes
     segmenter = ReferenceSegmenter(profile)
     unsafe function = unsafe kernel.function(profile, withKeys: withKeys)
+    unsafe countingFunction = unsafe kernel.countingFunction(profile)
     portable =
       unsafe function == nil && kernel != .reference
       ? PortableKernel(profile) : nil
@@ -95,6 +97,7 @@ public final class TokenScanner {
     invalidOffset = nil
     unsafe scan.pointee.length = UInt64(end)
     unsafe scan.pointee.position = UInt64(start)
+    unsafe scan.pointee.stop = 0
     unsafe scan.pointee.window_length = 0
     unsafe scan.pointee.count = 0
     unsafe scan.pointee.key_count = 0
@@ -137,6 +140,49 @@ public final class TokenScanner {
     nextBatch() ? batch.tokenCount : 0
   }
 
+  /// Counts the tokens from the position on, and how many of them are white space.
+  ///
+  /// - Complexity: O(*n*).
+  package func countRest() -> (tokens: Int, spaces: Int) {
+    var (tokens, spaces) = (0, 0)
+    while unsafe scan.pointee.position < scan.pointee.length {
+      var stop = unsafe scan.pointee.position
+      if let countingFunction = unsafe countingFunction {
+        unsafe scan.pointee.count = 0
+        unsafe scan.pointee.spaces = 0
+        // SAFETY: as in nextBatch.
+        let isAtEnd = unsafe bytes.withUnsafeBufferPointer { buffer in
+          if unsafe mayBeInDate(Int(scan.pointee.position), buffer) { return false }
+          unsafe scan.pointee.text = buffer.baseAddress
+          defer { unsafe scan.pointee.text = nil }
+          return unsafe countingFunction(scan) == WK_END
+        }
+        tokens += unsafe Int(scan.pointee.count)
+        spaces += unsafe Int(scan.pointee.spaces)
+        if isAtEnd { break }
+        stop = unsafe max(stop, scan.pointee.stop)
+        // Not many more than it takes to get behind the stop.
+        unsafe scan.pointee.capacity = 2 * UInt64(WK_WINDOW)
+      }
+      while nextBatch() {
+        tokens += batch.count
+        spaces += batch.spaceCount
+        if unsafe countingFunction != nil, unsafe scan.pointee.position > stop { break }
+      }
+      unsafe scan.pointee.capacity = UInt64(TokenBatch.capacity)
+    }
+    return (tokens, spaces)
+  }
+
+  /// Whether a position may stand inside of 5.11.2018, which is cut at both stops as 11.2018 alone
+  /// is not: a kernel begins without knowing what is before.
+  private func mayBeInDate(_ position: Int, _ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard segmenter.profile == .arabic, position > 0 else { return false }
+    return unsafe buffer[position] == 0x2E
+      ? mayBeDigit(buffer[position - 1])
+      : buffer[position - 1] == 0x2E && mayBeDigit(buffer[position])
+  }
+
   /// Whether a byte is a digit's first or last one.
   private func mayBeDigit(_ byte: UInt8) -> Bool {
     byte >= 0x80 && byte != 0xD8 || byte >= 0x30 && byte <= 0x39
@@ -145,15 +191,7 @@ public final class TokenScanner {
   private func fill(_ buffer: UnsafeBufferPointer<UInt8>) {
     while unsafe scan.pointee.position < scan.pointee.length {
       let position = unsafe Int(scan.pointee.position)
-      // 11.2018 is a number, unless it stands behind 5. in a date; the kernel begins without
-      // knowing what is before.
-      if segmenter.profile == .arabic, position > 0,
-        unsafe buffer[position] == 0x2E
-          ? mayBeDigit(buffer[position - 1])
-          : buffer[position - 1] == 0x2E && mayBeDigit(buffer[position])
-      {
-        referenceEnd = max(referenceEnd, position + 1)
-      }
+      if unsafe mayBeInDate(position, buffer) { referenceEnd = max(referenceEnd, position + 1) }
       if unsafe position < referenceEnd || (function == nil && portable == nil) {
         guard unsafe cutByReference(buffer.span) else { return }
         continue

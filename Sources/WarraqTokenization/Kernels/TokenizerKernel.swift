@@ -47,4 +47,14 @@ public enum TokenizerKernel: String, CaseIterable, Sendable {
     case (.arabic, true): unsafe found.pointee.arabic_fused
     }
   }
+
+  /// The C function of a vector kernel that counts.
+  func countingFunction(_ profile: TokenizationProfile) -> wk_kernel? {
+    guard let index = Self.available.firstIndex(of: self), let found = unsafe warraq_kernels(index)
+    else { return nil }
+    return switch profile {
+    case .uax29: unsafe found.pointee.uax29_count
+    case .arabic: unsafe found.pointee.arabic_count
+    }
+  }
 }
