@@ -58,7 +58,7 @@ public struct TokenSequence: Sequence, Sendable {
     @inlinable
     public mutating func next() -> Token? {
       while true {
-        if index == count {
+        if _slowPath(index == count) {
           index = 0
           count = scanner.nextCount()
           if count == 0 { return nil }
