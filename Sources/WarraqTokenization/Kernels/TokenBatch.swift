@@ -8,8 +8,13 @@ public final class TokenBatch {
   /// Tokens that a batch may hold.
   public static let capacity = 4096
 
-  /// The number of tokens.
-  @usableFromInline var tokenCount = 0
+  /// The number of tokens. Kept behind the columns: as a variable of the object, which other modules
+  /// may read, each access would be checked for overlap, and that is dear where texts are short.
+  @usableFromInline var tokenCount: Int {
+    @inlinable get { unsafe tokenCounter.pointee }
+    set { unsafe tokenCounter.pointee = newValue }
+  }
+  @usableFromInline let tokenCounter: UnsafeMutablePointer<Int>
   /// `tokenCount` first bytes, and behind them the last token's end.
   @usableFromInline let starts: UnsafeMutablePointer<UInt32>
   @usableFromInline let kinds: UnsafeMutablePointer<UInt8>
@@ -26,18 +31,18 @@ public final class TokenBatch {
   init(withKeys: Bool) {
     let room = Self.capacity + Self.slack
     keyCapacity = withKeys ? 1 << 16 : 0
-    // SAFETY: all four live as long as the batch, which alone frees them; readers check indices
-    // against `tokenCount`, writers are the scanner and its kernels, which keep to the capacities.
+    let countOffset = Self.startsOffset + room * MemoryLayout<UInt32>.stride
+    // SAFETY: all live as long as the batch, which alone frees them; readers check indices against
+    // `tokenCount`, below which all has been written; writers are the scanner and its kernels, which
+    // keep to the capacities. What is behind need not be initialized, as the types are trivial.
     let columns = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.startsOffset + room * MemoryLayout<UInt32>.stride, alignment: 64)
+      byteCount: countOffset + MemoryLayout<Int>.stride, alignment: 64)
+    unsafe tokenCounter = (columns + countOffset).bindMemory(to: Int.self, capacity: 1)
+    unsafe tokenCounter.initialize(to: 0)
     unsafe kinds = columns.bindMemory(to: UInt8.self, capacity: room)
     unsafe starts = (columns + Self.startsOffset).bindMemory(to: UInt32.self, capacity: room)
     unsafe keyStarts = .allocate(capacity: withKeys ? room : 1)
     unsafe keys = .allocate(capacity: keyCapacity + Self.slack)
-    unsafe starts.initialize(repeating: 0, count: room)
-    unsafe kinds.initialize(repeating: 0, count: room)
-    unsafe keyStarts.initialize(repeating: 0, count: withKeys ? room : 1)
-    unsafe keys.initialize(repeating: 0, count: keyCapacity + Self.slack)
   }
 
   deinit {
@@ -52,8 +57,7 @@ public final class TokenBatch {
     let capacity = max(count, keyCapacity * 2)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
     // SAFETY: both hold at least the bytes copied.
-    unsafe larger.initialize(repeating: 0, count: capacity + Self.slack)
-    unsafe larger.update(from: keys, count: keyCapacity + Self.slack)
+    unsafe larger.initialize(from: keys, count: keyCapacity + Self.slack)
     unsafe keys.deallocate()
     unsafe keys = larger
     keyCapacity = capacity

@@ -18,7 +18,8 @@ public final class TokenScanner {
   /// The tokens found last.
   public let batch: TokenBatch
   /// The first byte that does not continue valid UTF-8, once the scanner is there.
-  public private(set) var invalidOffset: Int?
+  public var invalidOffset: Int? { fault }
+  private var fault: Int?
   /// Whether tokens get folded keys.
   public let withKeys: Bool
 
@@ -72,7 +73,7 @@ public final class TokenScanner {
     unsafe scan = memory.bindMemory(to: wk_scan.self, capacity: 1)
     self.withKeys = withKeys
     self.bytes = bytes
-    segmenter = ReferenceSegmenter(profile)
+    segmenter = .shared(profile)
     unsafe function = unsafe kernel.function(profile, withKeys: withKeys)
     unsafe countingFunction = unsafe kernel.countingFunction(profile)
     portable =
@@ -94,7 +95,7 @@ public final class TokenScanner {
   ///
   /// - Parameter end: Where the text ends.
   func rewind(to start: Int, end: Int) {
-    invalidOffset = nil
+    fault = nil
     unsafe scan.pointee.length = UInt64(end)
     unsafe scan.pointee.position = UInt64(start)
     unsafe scan.pointee.stop = 0
@@ -115,6 +116,10 @@ public final class TokenScanner {
   /// - Returns: `false` where there are no more; then the batch is empty.
   /// - Complexity: O(bytes of the tokens found).
   public func nextBatch() -> Bool {
+    guard unsafe scan.pointee.position < scan.pointee.length else {
+      batch.tokenCount = 0
+      return false
+    }
     unsafe scan.pointee.count = 0
     unsafe scan.pointee.key_count = 0
     // SAFETY: the array is not changed here, so the pointer holds for the call. The kernels keep to
@@ -227,7 +232,7 @@ public final class TokenScanner {
       let start = unsafe Int(scan.pointee.position)
       guard let segment = segmenter.segment(of: bytes, at: start, end: end) else {
         // The text ends at its first fault.
-        invalidOffset = start
+        fault = start
         unsafe scan.pointee.length = unsafe scan.pointee.position
         unsafe scan.pointee.window_length = 0
         return false

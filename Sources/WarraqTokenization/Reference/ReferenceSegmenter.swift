@@ -19,6 +19,13 @@ package final class ReferenceSegmenter: Sendable {
     boundaries = WordBoundaries(tailoring: profile == .arabic ? ArabicTailoring() : nil)
   }
 
+  /// The segmenter of a profile that all scanners share.
+  static func shared(_ profile: TokenizationProfile) -> ReferenceSegmenter {
+    profile == .arabic ? sharedArabic : sharedPlain
+  }
+  private static let sharedArabic = ReferenceSegmenter(.arabic)
+  private static let sharedPlain = ReferenceSegmenter(.uax29)
+
   /// The segment that begins at a boundary.
   ///
   /// - Parameters:
