@@ -97,7 +97,8 @@ WK_INLINE void wk_fold(wk_side *side, int k, __m512i last, __m512i byte, __m512i
 
 /* Looks up the scalars of one block that wk_common_codes has left, a page of 64 at a time. */
 WK_INLINE __m512i wk_rare_codes(wk_side *side, const uint8_t *text, uint64_t k, bool fused,
-                                __m512i codes, uint64_t *three) {
+                                uint64_t *three) {
+  __m512i codes = _mm512_loadu_si512(side->codes + 64 * k);
   const __m512i byte0 = _mm512_loadu_si512(text);
   const __m512i byte1 = _mm512_loadu_si512(text + 1);
   const __m512i byte2 = _mm512_loadu_si512(text + 2);
@@ -123,6 +124,8 @@ WK_INLINE __m512i wk_rare_codes(wk_side *side, const uint8_t *text, uint64_t k, 
     const uint64_t longer = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(2));
     codes = _mm512_mask_mov_epi8(codes, longer, _mm512_set1_epi8(WK_HARD));
     const uint64_t dropped = same & _mm512_cmpeq_epi8_mask(effect, _mm512_set1_epi8(1));
+    /* Rare, and what is stored with a mask cannot be loaded again soon. */
+    if (dropped == 0) continue;
     uint8_t *folded = side->folded + 64 * k;
     for (int i = 0; i < (is_two ? 2 : 3); i++)
       _mm512_mask_storeu_epi8(folded + i, dropped, _mm512_setzero_si512());
@@ -196,21 +199,20 @@ WK_INLINE void wk_classify(wk_side *side, const wk_side *before, const uint8_t *
       _mm512_and_si512(rows[WK_BIT_K2], rows[WK_BIT_K1]), rows[WK_BIT_Q]);
   planes->three = (wk_lanes){0};
   if (__builtin_expect(hard != 0, 0)) {
-    uint64_t lanes[WK_PLANES][WK_LANES], three[WK_LANES] = {0};
-    for (int i = 0; i < WK_PLANES; i++) _mm512_storeu_si512(lanes[i], rows[i]);
     for (unsigned mask = hard; mask != 0; mask &= mask - 1) {
       const int k = __builtin_ctz(mask);
-      const __m512i byte = _mm512_loadu_si512(text + 64 * k);
-      const __m512i next = _mm512_loadu_si512(text + 64 * k + 1);
-      __m512i codes = wk_common_codes(&tables, byte, next);
-      codes = wk_rare_codes(side, text + 64 * k, (uint64_t)k, fused, codes, &three[k]);
+      const __mmask8 lane = (__mmask8)(1u << k);
+      uint64_t three;
+      const __m512i codes = wk_rare_codes(side, text + 64 * k, (uint64_t)k, fused, &three);
       _mm512_storeu_si512(side->codes + 64 * k, codes);
-      uint64_t row[WK_PLANES];
-      _mm512_storeu_si512(row, wk_row(&tables, codes));
-      for (int i = 0; i < WK_PLANES; i++) lanes[i][k] = row[i];
+      planes->three =
+          (wk_lanes)_mm512_mask_set1_epi64((__m512i)planes->three, lane, (long long)three);
+      const __m512i row = wk_row(&tables, codes);
+      /* Each plane gets its word of the row where the block's stands. */
+#pragma clang loop unroll(full)
+      for (int i = 0; i < WK_PLANES; i++)
+        rows[i] = _mm512_mask_permutexvar_epi64(rows[i], lane, _mm512_set1_epi64(i), row);
     }
-    for (int i = 0; i < WK_PLANES; i++) rows[i] = _mm512_loadu_si512(lanes[i]);
-    planes->three = *(const wk_lanes_unaligned *)three;
   }
   const __m512i reversal = _mm512_set1_epi64((long long)0x8040201008040201);
   for (int i = 0; i < WK_PLANES; i++)
