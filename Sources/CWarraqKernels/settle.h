@@ -110,6 +110,7 @@ static bool wk_settle_dot(wk_place *place) {
 static int wk_letters_from(const uint8_t *text, uint64_t at, uint64_t length, uint64_t *end) {
   int count = 0;
   for (; count < 3 && at + 1 < length && (text[at] & 0xFE) == 0xD8; count++) {
+    if ((text[at + 1] & 0xC0) != 0x80) break;
     if ((wk_code_arabic[(text[at] & 1) << 6 | (text[at + 1] & 63)] & WK_KIND_BITS) != 0) break;
     at += 2;
   }
@@ -121,7 +122,7 @@ static int wk_letters_from(const uint8_t *text, uint64_t at, uint64_t length, ui
 /* Whether a segment surely begins at a place behind a full stop: no mark, no control. */
 WK_INLINE bool wk_is_apart(const uint8_t *text) {
   if (text[0] < 0x80) return true;
-  return (text[0] & 0xFE) == 0xD8 &&
+  return (text[0] & 0xFE) == 0xD8 && (text[1] & 0xC0) == 0x80 &&
          (wk_code_arabic[(text[0] & 1) << 6 | (text[1] & 63)] & 1 << WK_BIT_E) == 0;
 }
 
