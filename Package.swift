@@ -74,6 +74,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "WarraqEvaluation", dependencies: ["WarraqFormats"], swiftSettings: strict),
+    .target(
       name: "WarraqBench",
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqFormats"],
       swiftSettings: strict),
@@ -81,7 +83,7 @@ let package = Package(
       name: "WarraqCommand",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates",
-        "WarraqLexicon", "Warraq", "WarraqFormats", "WarraqBench",
+        "WarraqLexicon", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -130,6 +132,8 @@ let package = Package(
         "WarraqText", "WarraqTokenization", "WarraqDates", "WarraqEntities", "WarraqArticles",
         "Warraq", "WarraqFormats", "WarraqTestSupport",
       ]),
+    .testTarget(
+      name: "WarraqEvaluationTests", dependencies: ["WarraqEvaluation", "WarraqFormats"]),
     .testTarget(
       name: "WarraqBenchTests",
       dependencies: ["WarraqBench", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),

@@ -28,7 +28,7 @@ struct WarraqCommand: ParsableCommand {
       """,
     subcommands: [
       AnnotateCommand.self, NormalizeCommand.self, TokenizeCommand.self, DatesCommand.self,
-      EntitiesCommand.self, ArticleCommand.self, BenchCommand.self,
+      EntitiesCommand.self, ArticleCommand.self, EvaluateCommand.self, BenchCommand.self,
     ])
 
   @Flag(help: "Show the version of the tool and of its data.")
