@@ -29,34 +29,43 @@ struct DateCursor {
 
   /// The meaning of a word, clitics peeled off where the whole word means nothing.
   func peeled(_ token: Int) -> Peeled? {
+    peeled(token) { vocabulary[$0] }.map {
+      Peeled(
+        word: $0.word, start: $0.start, hasConjunction: $0.hasConjunction || $0.word == .and)
+    }
+  }
+
+  /// The same in any vocabulary.
+  func peeled<Word>(
+    _ token: Int, _ meaning: (UInt64) -> Word?
+  ) -> (word: Word, start: UTF8Offset, hasConjunction: Bool)? {
     guard token >= 0, token < end else { return nil }
     let tokens = text.tokens
-    if let word = word(token) {
-      return Peeled(
-        word: word, start: tokens.range(at: token).lowerBound, hasConjunction: word == .and)
+    if let word = meaning(tokens.keyHash(at: token)) {
+      return (word, tokens.range(at: token).lowerBound, false)
     }
     guard tokens.kind(at: token) == .arabicWord, Proclitics.mayBegin(tokens, at: token) else {
       return nil
     }
     for reading in Proclitics.readings(tokens, at: token) {
-      guard let word = word(behind: reading, token) else { continue }
+      guard let word = word(behind: reading, token, meaning) else { continue }
       let first = tokens.keyRange(at: token).lowerBound
       // و is D9 88.
       let isWaw = tokens.keyPool[first] == 0xD9 && tokens.keyPool[first + 1] == 0x88
-      return Peeled(
-        word: word, start: Proclitics.start(reading, text.text, tokens, at: token),
-        hasConjunction: isWaw)
+      return (word, Proclitics.start(reading, text.text, tokens, at: token), isWaw)
     }
     return nil
   }
 
-  private func word(behind reading: ProcliticReading, _ token: Int) -> DateWord? {
+  private func word<Word>(
+    behind reading: ProcliticReading, _ token: Int, _ meaning: (UInt64) -> Word?
+  ) -> Word? {
     let tokens = text.tokens
     guard reading.restoresArticle else {
-      return vocabulary[tokens.keyHash(at: token, dropping: reading.keyBytes)]
+      return meaning(tokens.keyHash(at: token, dropping: reading.keyBytes))
     }
     for key in Proclitics.keys(reading, tokens, at: token) {
-      if let word = vocabulary[FoldedKey.hash(key.span, 0..<key.count)] { return word }
+      if let word = meaning(FoldedKey.hash(key.span, 0..<key.count)) { return word }
     }
     return nil
   }

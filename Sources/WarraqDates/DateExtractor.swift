@@ -22,15 +22,22 @@ public struct DateExtractor: Annotator {
   public func annotate(_ text: AnalyzedText) -> [Timex] {
     let cursor = DateCursor(text)
     let phrases = DatePhrases(cursor)
+    let times = TimePhrases(cursor)
     var timexes: [Timex] = []
     var token = 0
     while token < text.tokens.count {
-      guard mayBegin(token, cursor), let phrase = phrases.phrase(at: token) else {
-        token += 1
+      let mayBeDate = mayBegin(token, cursor)
+      let date = mayBeDate ? phrases.phrase(at: token) : nil
+      // The longer reading counts: «مارس» in «مارس الماضي», «2024» in «الربع الأول من 2024».
+      if mayBeDate || times.time(token) != nil, let time = times.phrase(at: token),
+        time.end > date?.end ?? token
+      {
+        timexes.append(time.timex)
+        token = time.end
         continue
       }
-      timexes.append(contentsOf: phrase.timexes)
-      token = max(phrase.end, token + 1)
+      if let date { timexes.append(contentsOf: date.timexes) }
+      token = max(date?.end ?? 0, token + 1)
     }
     return timexes
   }
@@ -43,7 +50,7 @@ public struct DateExtractor: Annotator {
       if cursor.beginsFirstOfMonth(token) { return true }
       switch cursor.peeled(token)?.word {
       case .month, .pairedMonth, .hijriMonth, .pairedHijriMonth, .hijriOwner, .yearHead, .dayHead,
-        .monthHead, .weekday, .position, .ordinal:
+        .monthHead, .weekday, .position, .ordinal, .before:
         return true
       default:
         return false

@@ -210,7 +210,7 @@ struct DateGrammar {
 
   /// The day of a month in digits or words, and the token after it: 14, 14 من, الرابع عشر من,
   /// الحادي والعشرين من.
-  private func day(at start: Int) -> (number: Int, start: UTF8Offset, end: Int)? {
+  func day(at start: Int) -> (number: Int, start: UTF8Offset, end: Int)? {
     if let number = cursor.number(start), number.digits <= 2 {
       let end = cursor.word(start + 1) == .from ? start + 2 : start + 1
       return (number.value, offset(start), end)
@@ -279,7 +279,7 @@ struct DateGrammar {
   // MARK: Years
 
   /// A year with what belongs to it.
-  private struct Year {
+  struct Year {
     var number: Int
     var end: Int
     var hasEra: Bool
@@ -287,7 +287,7 @@ struct DateGrammar {
   }
 
   /// The year after a month: 2018, ، 2018, من عام 2018, 2018م, لعام 1988.
-  private func year(after start: Int, isHijri: Bool) -> Year? {
+  func year(after start: Int, isHijri: Bool) -> Year? {
     var token = start
     if cursor.isComma(token) { token += 1 }
     if cursor.word(token) == .from { token += 1 }

@@ -38,49 +38,49 @@ public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Gives years to expressions that have none.
+/// Gives values to expressions that have none of their own.
 public enum DateResolver {
-  /// Resolves against a reference date: a day or month without a year is the occurrence nearest
-  /// to it.
+  /// Resolves against a reference date, and against the year and month mentioned last.
   ///
-  /// Without a reference date a day keeps its `XXXX`, and a month alone is left out.
+  /// A day or month without a year is the occurrence nearest to the reference. Without a reference
+  /// a day keeps its `XXXX`; a month alone and what is told from the day of writing is left out.
+  ///
+  /// - Complexity: O(*n*).
   public static func resolve(_ timexes: [Timex], reference: ReferenceDate?) -> [Timex] {
-    timexes.compactMap { timex in
-      guard timex.value.hasPrefix("XXXX-") else { return timex }
-      let fields = timex.value.split(separator: "-").dropFirst().compactMap { Int($0) }
-      guard let reference, let month = fields.first else {
-        return fields.count == 2 ? timex : nil
-      }
-      let day = fields.count == 2 ? fields[1] : nil
-      let candidates = ((reference.year - 1)...(reference.year + 1)).map {
-        CalendarDate(calendar: .gregorian, year: $0, month: month, day: day)
-      }
-      let nearest = candidates.filter(\.isValid).min {
-        distance($0, reference) < distance($1, reference)
-      }
-      guard let nearest else { return timex }
-      var resolved = timex
-      resolved.value = nearest.iso
-      resolved.anchor = .reference
+    var context = TimeContext()
+    return timexes.compactMap { timex in
+      let resolved = resolve(timex, reference: reference, context: context)
+      if let resolved { context.follow(resolved.value) }
       return resolved
     }
   }
 
-  /// How far a date is from the reference: in days, or in months where it has no day.
-  private static func distance(_ date: CalendarDate, _ reference: ReferenceDate) -> Int {
-    let (year, month) = (date.year ?? 0, date.month ?? 1)
-    guard let day = date.day else {
-      return abs((year - reference.year) * 12 + month - reference.month)
+  private static func resolve(
+    _ timex: Timex, reference: ReferenceDate?, context: TimeContext
+  ) -> Timex? {
+    var resolved = timex
+    var relation = timex.relation
+    let isYearless = timex.value.hasPrefix("XXXX-") && !timex.value.hasPrefix("XXXX-W")
+    if relation == nil, isYearless {
+      let fields = timex.value.split(separator: "-").dropFirst().compactMap { Int($0) }
+      let day = fields.count == 2 ? fields[1] : nil
+      guard reference != nil, let month = fields.first else { return day == nil ? nil : timex }
+      relation = TimeRelation(base: .month(month, day: day, nil))
     }
-    return abs(
-      dayNumber(year, month, day) - dayNumber(reference.year, reference.month, reference.day))
+    guard let relation else { return timex }
+    guard let found = relation.value(reference: reference, context: context),
+      isDay(found.value)
+    else { return nil }
+    (resolved.value, resolved.anchor) = found
+    resolved.relation = nil
+    return resolved
   }
 
-  /// Days since 0000-03-01 of the proleptic Gregorian calendar.
-  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let marchYear = month <= 2 ? year - 1 : year
-    let marchMonth = (month + 9) % 12
-    return 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400
-      + (153 * marchMonth + 2) / 5 + day - 1
+  /// Whether a value that looks like a day is one: not 29 February of a common year.
+  private static func isDay(_ value: String) -> Bool {
+    guard value.utf8.count == 10, let day = Int(value.suffix(2)), let year = Int(value.prefix(4)),
+      let month = Int(value.dropFirst(5).prefix(2))
+    else { return true }
+    return CalendarDate(calendar: .gregorian, year: year, month: month, day: day).isValid
   }
 }

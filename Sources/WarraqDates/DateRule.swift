@@ -89,8 +89,61 @@ extension DateRule {
     examples: ["في [١٢ رمضان ١٤٤٥هـ]", "[رجب 1442هـ]", "في [عام 1445هـ]", "([17 / 4 / 1436 هـ])"],
     counterexamples: ["في رمضان وشعبان", "وقال رجب طيب"])
 
+  /// A time told from the day of writing, or from an expression before it.
+  static let relative = DateRule(
+    "time.relative",
+    "Told from the reference date: «العام الماضي», «مارس المقبل», «قبل ستة أشهر»; «العام نفسه» from "
+      + "the year mentioned last. Left out where there is none.",
+    examples: [])
+
+  /// A quantity of time.
+  static let duration = DateRule(
+    "time.duration", "A number and a unit of time, or a unit in the dual.",
+    examples: [
+      "دام [ستة أشهر]", "خلال [السنوات الخمس المقبلة]", "بعد [عامين] من الحرب", "منذ نحو [36 عامًا]",
+      "استغرق [شهرًا واحدًا]", "عمره [ستة وثلاثون عامًا]", "خلال [العقدين الماضيين]",
+    ],
+    counterexamples: ["في الأيام الأولى", "رأي عام واسع", "عقد الاجتماع", "السنوات المقبلة"])
+
+  /// A time that comes again.
+  static let set = DateRule(
+    "time.set", "«كل» and a unit, a quantity or a weekday; adverbs of units.",
+    examples: ["[كل ثلاثة أشهر]", "ينشر [سنويًا]", "تعقد [كل جمعة]", "[كل عام]"],
+    counterexamples: ["كل دولة", "كل أحداث البلد"])
+
+  /// A quarter, half or season of a year.
+  static let partOfYear = DateRule(
+    "time.part-of-year", "A quarter, half or season with its year.",
+    examples: ["في [الربع الأول من 2024]", "خلال [النصف الثاني من عام 2019]", "في [خريف 1998]"],
+    counterexamples: ["الربع الأول من الجدول", "ربيع الثورات", "سجل في النصف الثاني"])
+
+  /// A decade.
+  static let decade = DateRule(
+    "time.decade", "A decade by its name, with or without its century.",
+    examples: ["في [سبعينيات القرن الماضي]", "منذ [مطلع التسعينيات]"],
+    counterexamples: ["في العقود الأخيرة"])
+
+  /// A century.
+  static let century = DateRule(
+    "time.century", "A century by its number, before or after the common era, or Hijri.",
+    examples: ["في [القرن التاسع عشر]", "من [القرن الخامس قبل الميلاد]", "[منتصف القرن العشرين]"],
+    counterexamples: ["القرن الأفريقي", "منذ قرون"])
+
+  /// A part of a day with its date.
+  static let partOfDay = DateRule(
+    "time.part-of-day", "A part of the day before its date.",
+    examples: ["[مساء الثلاثاء 19 نوفمبر 2024]", "[فجر 12 يناير 2024]"],
+    counterexamples: ["في مساء هادئ"])
+
+  /// A time of the clock.
+  static let clock = DateRule(
+    "time.clock", "«الساعة» and the hour.",
+    examples: ["[الساعة الثامنة مساءً]", "عند [الساعة 10:30 صباحًا]"],
+    counterexamples: ["حتى الساعة لم يرد"])
+
   /// Every rule.
   public static let all: [DateRule] = [
-    dayMonthYear, dayMonth, monthYear, month, year, numeric, range, hijri,
+    dayMonthYear, dayMonth, monthYear, month, year, numeric, range, hijri, relative, duration,
+    set, partOfYear, decade, century, partOfDay, clock,
   ]
 }

@@ -34,7 +34,8 @@ public struct Timex: Hashable, Sendable {
   public var range: TextRange
   /// Its kind.
   public var kind: Kind
-  /// Its value: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `start/end`; unknown digits are `X`.
+  /// Its value: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, `start/end`, `P6M`, `T20:00`; unknown digits are `X`.
+  /// Empty where the reference date has to give it; see ``DateResolver``.
   public var value: String
   /// Its modifier.
   public var modifier: Modifier?
@@ -44,4 +45,6 @@ public struct Timex: Hashable, Sendable {
   public var anchor: Anchor
   /// The rule that found it; see ``DateRule``.
   public var rule: DateRule
+  /// What the value hangs on, until ``DateResolver`` gives one.
+  var relation: TimeRelation?
 }

@@ -12,7 +12,8 @@ struct ArchitectureTests {
     "CICU", "WarraqICU", "WarraqText", "WarraqNormalization", "CWarraqKernels",
     "WarraqTokenization",
     "WarraqAnalysis", "WarraqDates", "CWarraqLexicon", "WarraqLexicon", "WarraqEntities",
-    "WarraqArticles", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand", "WarraqDatagen",
+    "WarraqArticles", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand",
+    "WarraqDatagen",
     "WarraqFuzz",
   ]
 
