@@ -33,6 +33,9 @@ let package = Package(
     .target(
       name: "WarraqNormalization", dependencies: ["WarraqText", "WarraqICU"],
       swiftSettings: strict),
+    .target(
+      name: "WarraqTransliteration", dependencies: ["WarraqText", "WarraqICU"],
+      swiftSettings: strict),
     .target(name: "CWarraqKernels"),
     .target(
       name: "WarraqTokenization", dependencies: ["WarraqText", "CWarraqKernels"],
@@ -61,15 +64,16 @@ let package = Package(
     .target(
       name: "Warraq",
       dependencies: [
-        "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
+        "WarraqText", "WarraqNormalization", "WarraqTransliteration",
+        "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
+        "WarraqArticles",
       ],
       swiftSettings: strict),
     .target(
       name: "WarraqFormats",
       dependencies: [
-        "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates", "WarraqLexicon",
-        "WarraqEntities", "WarraqArticles", "Warraq",
+        "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqTokenization",
+        "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles", "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -80,8 +84,9 @@ let package = Package(
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates",
-        "WarraqLexicon", "Warraq", "WarraqFormats", "WarraqBench",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTransliteration",
+        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "Warraq", "WarraqFormats",
+        "WarraqBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,6 +105,9 @@ let package = Package(
     .testTarget(
       name: "WarraqNormalizationTests",
       dependencies: ["WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqTransliterationTests",
+      dependencies: ["WarraqTransliteration", "WarraqText", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqTextTests", dependencies: ["WarraqText", "WarraqTestSupport"]),
     .testTarget(

@@ -8,3 +8,4 @@
 @_exported public import WarraqNormalization
 @_exported public import WarraqText
 @_exported public import WarraqTokenization
+@_exported public import WarraqTransliteration

@@ -59,6 +59,21 @@ int32_t warraq_icu_regions(char *output, int32_t capacity);
 int32_t warraq_icu_word_boundaries(
   const char *utf8, int64_t count, int32_t *offsets, int32_t capacity);
 
+/// Rules that rewrite text from one script into another.
+typedef struct warraq_icu_transliterator warraq_icu_transliterator;
+
+/// Opens the rules of an id, for example `Arabic-Latin`; to be closed by the caller. `*rules` is NULL
+/// on failure.
+int32_t warraq_icu_transliterator_open(const char *id, warraq_icu_transliterator **rules);
+
+/// Rewrites valid UTF-8. Returns the number of bytes written.
+int32_t warraq_icu_transliterate(
+  warraq_icu_transliterator *rules, const char *utf8, int32_t count, char *output,
+  int32_t capacity);
+
+/// Frees rules; NULL is fine.
+void warraq_icu_transliterator_close(warraq_icu_transliterator *rules);
+
 /// A word break iterator with buffers of its own, to be run again and again: the yardstick of
 /// `warraq bench`.
 typedef struct warraq_icu_word_breaker warraq_icu_word_breaker;

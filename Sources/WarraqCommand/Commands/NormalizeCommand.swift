@@ -7,10 +7,11 @@ struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
     abstract: "Normalize text.",
-    usage: "warraq normalize [<options>] [<input> ...]",
+    usage: "warraq normalize [--preset <preset>] [<options>] [<input> ...]",
     discussion: """
       Presets: light (repair that no reader would notice), ner (marks off, Arabic letters, \
-      Western digits), search (hamza, alef and teh marbuta folded too), lm (training text).
+      Western digits), search (hamza, alef and teh marbuta folded too), lm (training text). \
+      Options replace those of the preset; without a preset, only the options given are on.
 
       With --format jsonl each record is {"id", "text", "map"}: "map" holds, for each character \
       of the text, the offset of the character of the original that it comes from, then the \
@@ -19,7 +20,8 @@ struct NormalizeCommand: ParsableCommand {
       Examples:
         warraq normalize article.txt > clean.txt
         warraq normalize --preset search articles/ --format jsonl -o keys.jsonl
-        echo 'العـــربيّة' | warraq normalize --preset ner
+        warraq normalize --preset ner --digits keep --no-nfc corpus.jsonl
+        echo 'العـــربيّة' | warraq normalize --diacritics strip --explain
       """)
 
   /// What is written.
@@ -28,25 +30,44 @@ struct NormalizeCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
-
-  @Option(help: ArgumentHelp("What is done.", valueName: "light|ner|search|lm"))
-  var preset = NormalizationPreset.light
+  @OptionGroup(title: "Normalization") var normalization: NormalizationArguments
 
   @Option(help: ArgumentHelp("What is written.", valueName: "text|jsonl"))
   var format = Format.text
 
+  @Flag(help: "Tell on standard error how often each operation changed something, with samples.")
+  var explain = false
+
   func run() throws {
     var run = try shared.batchRun()
-    let normalizer = Normalizer(preset.options)
+    let normalizer = Normalizer(try normalization.options())
     let writer = RecordWriter()
+    var report = NormalizationReport(normalizer.options)
     run.separatesDocuments = format == .text
-    throw ExitCode(
-      run.run { input in
-        let normalized = normalizer.normalize(input.text)
-        switch format {
-        case .text: return normalized.text.utf8
-        case .jsonl: return writer.normalized(normalized, of: input)
-        }
-      })
+    let code = run.run { input in
+      let normalized: NormalizedText
+      if explain {
+        let explained = normalizer.explain(input.text)
+        report.add(explained.report)
+        normalized = explained.normalized
+      } else {
+        normalized = normalizer.normalize(input.text)
+      }
+      switch format {
+      case .text: return normalized.text.utf8
+      case .jsonl: return writer.normalized(normalized, of: input)
+      }
+    }
+    if explain { Console(isQuiet: false).report(lines: ReportLines.lines(of: report)) }
+    throw ExitCode(code)
+  }
+
+  /// The message of a usage error, with the names of all options where one was not known.
+  static func listingOptions(in message: String) -> String {
+    guard message.hasPrefix("Error: Unknown option"), message.contains("warraq normalize") else {
+      return message
+    }
+    return message + "\nOptions of normalization: "
+      + NormalizationArguments.flags.joined(separator: ", ")
   }
 }
