@@ -36,6 +36,9 @@ let package = Package(
     .target(
       name: "WarraqTransliteration", dependencies: ["WarraqText", "WarraqICU"],
       swiftSettings: strict),
+    .target(
+      name: "WarraqRepair", dependencies: ["WarraqText", "WarraqNormalization"],
+      swiftSettings: strict),
     .target(name: "CWarraqKernels"),
     .target(
       name: "WarraqTokenization", dependencies: ["WarraqText", "CWarraqKernels"],
@@ -64,7 +67,7 @@ let package = Package(
     .target(
       name: "Warraq",
       dependencies: [
-        "WarraqText", "WarraqNormalization", "WarraqTransliteration",
+        "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
         "WarraqArticles",
       ],
@@ -84,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTransliteration",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqDates", "WarraqLexicon", "Warraq", "WarraqFormats",
         "WarraqBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -108,6 +111,9 @@ let package = Package(
     .testTarget(
       name: "WarraqTransliterationTests",
       dependencies: ["WarraqTransliteration", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqRepairTests",
+      dependencies: ["WarraqRepair", "WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqTextTests", dependencies: ["WarraqText", "WarraqTestSupport"]),
     .testTarget(

@@ -36,7 +36,7 @@ public struct OffsetMap: Sendable, Hashable {
   }
 
   /// A map from the output scalars' origins and the number of source scalars.
-  init(origins: [Int], sourceCount: Int) {
+  package init(origins: [Int], sourceCount: Int) {
     sourceScalarOffsets = origins + [sourceCount]
   }
 

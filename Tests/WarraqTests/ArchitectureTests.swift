@@ -10,7 +10,7 @@ struct ArchitectureTests {
   /// The targets in the order of the straight line; imports go only to the left.
   private let line = [
     "CICU", "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTransliteration",
-    "CWarraqKernels", "WarraqTokenization", "WarraqAnalysis", "WarraqDates",
+    "WarraqRepair", "CWarraqKernels", "WarraqTokenization", "WarraqAnalysis", "WarraqDates",
     "CWarraqLexicon", "WarraqLexicon", "WarraqEntities",
     "WarraqArticles", "Warraq", "WarraqFormats", "WarraqBench", "WarraqCommand", "WarraqDatagen",
     "WarraqFuzz",

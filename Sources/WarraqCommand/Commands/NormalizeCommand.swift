@@ -21,6 +21,7 @@ struct NormalizeCommand: ParsableCommand {
         warraq normalize article.txt > clean.txt
         warraq normalize --preset search articles/ --format jsonl -o keys.jsonl
         warraq normalize --preset ner --digits keep --no-nfc corpus.jsonl
+        warraq normalize --repair --preset light scraped/
         echo 'العـــربيّة' | warraq normalize --diacritics strip --explain
       """)
 
@@ -38,20 +39,33 @@ struct NormalizeCommand: ParsableCommand {
   @Flag(help: "Tell on standard error how often each operation changed something, with samples.")
   var explain = false
 
+  @Flag(
+    help: """
+      Repair damage first where that is certain: text read in a wrong encoding, lost or reversed \
+      lam-alef, tatweel in every word, stray direction controls.
+      """)
+  var repair = false
+
   func run() throws {
     var run = try shared.batchRun()
     let normalizer = Normalizer(try normalization.options())
     let writer = RecordWriter()
     var report = NormalizationReport(normalizer.options)
     run.separatesDocuments = format == .text
+    let repairer = TextRepairer()
     let code = run.run { input in
-      let normalized: NormalizedText
+      let repaired = repair ? repairer.repair(input.text) : nil
+      let source = repaired?.text ?? input.text
+      var normalized: NormalizedText
       if explain {
-        let explained = normalizer.explain(input.text)
+        let explained = normalizer.explain(source)
         report.add(explained.report)
         normalized = explained.normalized
       } else {
-        normalized = normalizer.normalize(input.text)
+        normalized = normalizer.normalize(source)
+      }
+      if let map = repaired?.map {
+        normalized = normalized.mapped(through: map)
       }
       switch format {
       case .text: return normalized.text.utf8

@@ -71,7 +71,12 @@ public struct RecordWriter: Sendable {
     if extras.contains(.tokens) { encoder.tokens(document.tokens) }
     if let entities = document.entities { encoder.entities(entities, article: document.article) }
     if let timexes = document.timexes { encoder.timexes(timexes) }
-    encoder.diagnostics(input.diagnostics)
+    // What reading repaired comes first among those of one place.
+    let diagnostics = input.diagnostics + document.diagnostics
+    encoder.diagnostics(
+      diagnostics.enumerated().sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }.map(\.element))
     self.versions(versions, &encoder.json)
     return Self.ended(&encoder.json)
   }
