@@ -10,20 +10,13 @@ public struct NormalizationCase: Sendable, Equatable {
 
   /// What stands before the source.
   public var specification: String
+  /// The text that is normalized.
   public var source: [Unicode.Scalar]
+  /// What becomes of it.
   public var result: [Unicode.Scalar]
   /// For each scalar of the result its source scalar, then the source's length; `nil` where it is
   /// not of interest.
   public var map: [Int]?
-
-  public init(
-    specification: String, source: [Unicode.Scalar], result: [Unicode.Scalar], map: [Int]?
-  ) {
-    self.specification = specification
-    self.source = source
-    self.result = result
-    self.map = map
-  }
 
   /// Parses a line; `nil` where it is not of the form.
   public init?(_ line: String) {
@@ -52,7 +45,7 @@ public struct NormalizationCase: Sendable, Equatable {
     map = numbers.compactMap { $0 }
   }
 
-  /// The settings in their order; `nil` where one is not of the form.
+  /// The settings in their order.
   public var settings: [Setting] {
     specification.split(separator: ",").map { part in
       let fields = part.split(separator: "=", maxSplits: 1).map(String.init)

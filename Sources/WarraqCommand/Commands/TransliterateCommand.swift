@@ -17,9 +17,9 @@ struct TransliterateCommand: ParsableCommand {
       told on standard error. With --format jsonl each record is {"id", "text", "unmapped"}.
 
       Examples:
+        warraq transliterate --scheme hsb articles/ --format jsonl -o hsb.jsonl
         echo 'السلام عليكم' | warraq transliterate --scheme buckwalter
         echo 'AlslAm Elykm' | warraq transliterate --scheme buckwalter --reverse
-        warraq transliterate --scheme hsb articles/ --format jsonl -o hsb.jsonl
       """)
 
   /// What is written.
