@@ -75,8 +75,9 @@ let package = Package(
     .target(
       name: "WarraqFormats",
       dependencies: [
-        "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqTokenization",
-        "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles", "Warraq",
+        "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
+        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
+        "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

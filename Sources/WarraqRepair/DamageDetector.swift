@@ -2,7 +2,7 @@ public import WarraqText
 
 /// Finds damage in texts: mojibake, visual order, lost letters and the like.
 ///
-/// A first look over the bytes decides what is looked for in detail, so a clean text costs one
+/// A first look over the bytes decides which lines are looked at in detail, so a clean text costs one
 /// pass. Detection is made for texts in Arabic and prefers silence: a single odd word is no damage.
 public struct DamageDetector: Sendable {
   /// Makes a detector.
@@ -13,18 +13,20 @@ public struct DamageDetector: Sendable {
   /// - Complexity: O(*n*).
   public func damage(in text: SourceText) -> [Damage] {
     let signs = DamageSigns(text.utf8.span)
-    guard signs.isAny else { return [] }
-    var damage: [Damage] = []
-    if signs.hasLamAlefSign { damage += LamAlefDamage.find(in: text) }
-    if signs.needsLines {
-      for line in ScalarLine.lines(of: text) {
-        if signs.mayHaveMojibake { damage += MojibakeDamage.find(in: line) }
-        if signs.mayHaveForms { damage += line.presentationForms() }
-        if signs.mayHaveTatweel { damage += line.tatweelInWords() }
-        if signs.mayHavePersianLetters { damage += line.persianLetters() }
-        if signs.mayHaveBidiControls { damage += line.strayBidiControls() }
-        if signs.mayBeVisual { damage += line.visualOrder() }
-      }
+    guard signs.hasLamAlefSign || !signs.lines.isEmpty else { return [] }
+    var damage = signs.hasLamAlefSign ? LamAlefDamage.find(in: text) : []
+    // One word of the kind may be a typing error.
+    let mayBeVisual =
+      signs.lines.reduce(0) { $0 + $1.impossibleStarts } >= 2
+      || signs.lines.contains { $0.forms > 0 }
+    for found in signs.lines {
+      let line = ScalarLine(text, found.range)
+      if found.mayHaveMojibake { damage += MojibakeDamage.find(in: line) }
+      if found.mayHaveForms { damage += line.presentationForms() }
+      if found.mayHaveTatweel { damage += line.tatweelInWords() }
+      if found.mayHavePersianLetters { damage += line.persianLetters() }
+      if found.mayHaveBidiControls { damage += line.strayBidiControls() }
+      if found.mayBeVisual, mayBeVisual { damage += line.visualOrder() }
     }
     return damage.sorted {
       ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)

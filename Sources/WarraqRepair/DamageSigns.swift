@@ -1,44 +1,51 @@
 import WarraqText
 
-/// What a first look over a text's bytes found: how often something stands there that damage leaves
-/// behind and clean text seldom has.
+/// What a first look over a text's bytes found: where something stands that damage leaves behind and
+/// clean text seldom has.
 struct DamageSigns {
-  /// Latin letters and signs past ASCII.
-  private var latin = 0
-  /// Presentation forms.
-  private var forms = 0
-  /// Tatweel.
-  private var tatweel = 0
-  /// ک, ی, ہ, ھ and ە.
-  private var persian = 0
-  /// Direction controls.
-  private var bidi = 0
-  /// Words that begin with ة or ى.
-  private var impossibleStarts = 0
+  /// What was found on one line.
+  struct Line {
+    /// The line's bytes, its line break left out.
+    var range = 0..<0
+    /// Latin letters and signs past ASCII.
+    var latin = 0
+    /// Presentation forms.
+    var forms = 0
+    /// Tatweel.
+    var tatweel = 0
+    /// ک, ی, ہ, ھ and ە.
+    var persian = 0
+    /// Direction controls.
+    var bidi = 0
+    /// Words that begin with ة or ى.
+    var impossibleStarts = 0
+
+    var mayHaveMojibake: Bool { latin >= 3 }
+    var mayHaveForms: Bool { forms > 0 }
+    var mayHaveTatweel: Bool { tatweel >= 4 }
+    var mayHavePersianLetters: Bool { persian > 0 }
+    var mayHaveBidiControls: Bool { bidi > 0 }
+    /// Presentation forms hide the letters, so they may be in visual order too.
+    var mayBeVisual: Bool { impossibleStarts > 0 || forms >= 6 }
+
+    var isAny: Bool {
+      mayHaveMojibake || mayHaveForms || mayHaveTatweel || mayHavePersianLetters
+        || mayHaveBidiControls || mayBeVisual
+    }
+  }
+
+  /// The lines that need a detailed look.
+  private(set) var lines: [Line] = []
   /// An alef after ا, and words that the loss or exchange of a lam-alef leaves behind.
   private var lamAlef = 0
 
-  var mayHaveMojibake: Bool { latin >= 3 }
-  var mayHaveForms: Bool { forms > 0 }
-  var mayHaveTatweel: Bool { tatweel >= 4 }
-  var mayHavePersianLetters: Bool { persian > 0 }
-  var mayHaveBidiControls: Bool { bidi > 0 }
-  /// Presentation forms hide the letters, so they may be in visual order too.
-  var mayBeVisual: Bool { impossibleStarts >= 2 || forms >= 6 }
   var hasLamAlefSign: Bool { lamAlef > 0 }
-
-  /// Whether anything asks for the text line by line.
-  var needsLines: Bool {
-    mayHaveMojibake || mayHaveForms || mayHaveTatweel || mayHavePersianLetters
-      || mayHaveBidiControls || mayBeVisual
-  }
-
-  var isAny: Bool { hasLamAlefSign || needsLines }
 
   /// Looks over valid UTF-8.
   ///
   /// - Complexity: O(*n*).
   init(_ bytes: Span<UInt8>) {
+    var line = Line()
     var position = 0
     // Whether an Arabic letter stands before, and whether it is a bare alef.
     var followsLetter = false
@@ -50,6 +57,7 @@ struct DamageSigns {
         followsLetter = false
         followsAlef = false
         followsHamzaOnWaw = false
+        if lead == 0x0A || lead == 0x0D { end(&line, at: position, next: position + 1) }
         position += 1
         continue
       }
@@ -79,19 +87,19 @@ struct DamageSigns {
           if followsAlef { lamAlef += 1 }
         case 0xA9:
           isLetter = true
-          if !followsLetter, Self.isLetter(bytes, at: position + 2) { impossibleStarts += 1 }
-        case 0x9C: bidi += 1
+          if !followsLetter, Self.isLetter(bytes, at: position + 2) { line.impossibleStarts += 1 }
+        case 0x9C: line.bidi += 1
         default: isLetter = second >= 0xA1
         }
         position += 2
       case 0xD9:
         switch second {
         case 0x80:
-          tatweel += 1
+          line.tatweel += 1
           isLetter = true
         case 0x89:
           isLetter = true
-          if !followsLetter, Self.isLetter(bytes, at: position + 2) { impossibleStarts += 1 }
+          if !followsLetter, Self.isLetter(bytes, at: position + 2) { line.impossibleStarts += 1 }
         case 0x8B:
           isLetter = followsLetter
           if followsLetter, LamAlefWords.isDamaged(wordAround: position, in: bytes) { lamAlef += 1 }
@@ -105,30 +113,30 @@ struct DamageSigns {
         // A no-break space, a soft hyphen, guillemets, a degree sign and a middle dot are usual.
         switch second {
         case 0xA0, 0xAB, 0xAD, 0xB0, 0xB7, 0xBB: break
-        default: latin += 1
+        default: line.latin += 1
         }
         position += 2
       case 0xC3...0xCB:
-        latin += 1
+        line.latin += 1
         position += 2
       case 0xCC...0xD7:
         position += 2
       case 0xDA:
-        if second == 0xA9 || second == 0xBE { persian += 1 }
+        if second == 0xA9 || second == 0xBE { line.persian += 1 }
         isLetter = true
         position += 2
       case 0xDB:
-        if second == 0x8C || second == 0x81 || second == 0x95 { persian += 1 }
+        if second == 0x8C || second == 0x81 || second == 0x95 { line.persian += 1 }
         isLetter = second < 0x94
         position += 2
       case 0xDC...0xDF:
         position += 2
       case 0xE2:
-        if Self.isBidiControl(second, bytes[position + 2]) { bidi += 1 }
+        if Self.isBidiControl(second, bytes[position + 2]) { line.bidi += 1 }
         position += 3
       case 0xEF:
         if 0xAD...0xB7 ~= second || 0xB9...0xBB ~= second, bytes[position + 2] != 0xBF {
-          forms += Self.isForm(second, bytes[position + 2]) ? 1 : 0
+          line.forms += Self.isForm(second, bytes[position + 2]) ? 1 : 0
           isLetter = true
         }
         position += 3
@@ -141,6 +149,15 @@ struct DamageSigns {
       followsAlef = isAlef
       followsHamzaOnWaw = isHamzaOnWaw
     }
+    end(&line, at: bytes.count, next: bytes.count)
+  }
+
+  private mutating func end(_ line: inout Line, at position: Int, next: Int) {
+    if line.isAny {
+      line.range = line.range.lowerBound..<position
+      lines.append(line)
+    }
+    line = Line(range: next..<next)
   }
 
   private static func isLetter(_ bytes: Span<UInt8>, at position: Int) -> Bool {

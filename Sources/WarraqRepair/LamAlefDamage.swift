@@ -25,7 +25,8 @@ enum LamAlefDamage {
   static func find(in text: SourceText) -> [Damage] {
     var candidates: [Candidate] = []
     var words = 0
-    for line in ScalarLine.lines(of: text) {
+    for range in lines(of: text) {
+      let line = ScalarLine(text, range)
       for word in line.words() {
         words += 1
         if let candidate = candidate(word, of: line) { candidates.append(candidate) }
@@ -41,6 +42,11 @@ enum LamAlefDamage {
         Damage(kind: kind, range: TextRange(utf8: $0.range), count: 1, edits: $0.edits)
       }
     }
+  }
+
+  /// The bytes of the lines of a text; line breaks may be left in, which part words too.
+  private static func lines(of text: SourceText) -> [Range<Int>] {
+    text.utf8.split(separator: 0x0A).map { $0.startIndex..<$0.endIndex }
   }
 
   private static func candidate(_ word: Range<Int>, of line: ScalarLine) -> Candidate? {

@@ -7,33 +7,22 @@ struct ScalarLine {
   /// The UTF-8 offset of each scalar in the text, then that of the line's end.
   let offsets: [Int]
 
-  /// The lines of a text.
+  /// Some bytes of a text, a line without its break.
   ///
-  /// - Complexity: O(*n*).
-  static func lines(of text: SourceText) -> [ScalarLine] {
-    var lines: [ScalarLine] = []
+  /// - Complexity: O(length of the range).
+  init(_ text: SourceText, _ range: Range<Int>) {
     let bytes = text.utf8.span
     var scalars: [UInt32] = []
     var offsets: [Int] = []
-    var position = 0
-    while position < bytes.count {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let decoded = bytes.scalar(at: position)
-      if decoded.value == 0x0A || decoded.value == 0x0D || decoded.value == 0x2029 {
-        if !scalars.isEmpty {
-          lines.append(ScalarLine(scalars: scalars, offsets: offsets + [position]))
-        }
-        scalars.removeAll(keepingCapacity: true)
-        offsets.removeAll(keepingCapacity: true)
-      } else {
-        scalars.append(decoded.value)
-        offsets.append(position)
-      }
+      scalars.append(decoded.value)
+      offsets.append(position)
       position += decoded.length
     }
-    if !scalars.isEmpty {
-      lines.append(ScalarLine(scalars: scalars, offsets: offsets + [position]))
-    }
-    return lines
+    self.scalars = scalars
+    self.offsets = offsets + [range.upperBound]
   }
 
   /// The bytes of a range of scalars.

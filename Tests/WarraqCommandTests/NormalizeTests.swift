@@ -164,6 +164,18 @@ struct NormalizeTests {
       result.text
         == #"{"id":"-","text":"قال فضلا عن الأبحاث","map":"#
         + "[0,1,2,3,4,5,6,6,8,9,10,11,12,13,13,15,16,17,18,19]}\n")
+    let explained = try Tool.run(
+      "normalize", "--repair", "--diacritics", "strip", "--explain", input: input)
+    #expect(explained.text == "قال فضلا عن الأبحاث")
+    #expect(
+      explained.errors == """
+        lam-alef-lost: 1 place, 1 repaired
+        lam-alef-reversed: 1 place, 1 repaired
+        diacritics=strip: 1 place
+          - فضلاً
+          + فضلا
+
+        """)
   }
 
   @Test("Records of annotate tell of damage, after what reading repaired")

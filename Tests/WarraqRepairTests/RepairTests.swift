@@ -81,6 +81,28 @@ struct RepairTests {
     }
   }
 
+  @Test("Presentation forms in visual order are both")
+  func visualForms() {
+    let text = SourceText("ﺔﻴﺑﺮﻌﻟﺍ ﺔﻐﻠﻟﺍ ﻲﻓ\nﺍﻟﻌﺮﺑﻴﺔ ﻭﺍﻷﺭﺽ")
+    let found = DamageDetector().damage(in: text)
+    #expect(found.map(\.kind) == [.presentationForms, .visualOrder, .presentationForms])
+    #expect(found.map(\.isRepairable) == [true, false, true])
+    #expect(found.map(\.count) == [14, 3, 12])
+  }
+
+  @Test("Proof in one place of a text lets other words count; typing errors alone do not")
+  func density() {
+    let typed = "كتب االطالب واالمعلم "
+    let proven = typed + "عن األبحاث"
+    let filler = String(repeating: "قال المعلم للطالب إن الدرس طويل ", count: 1000)
+    func codes(_ text: String) -> Int { DamageDetector().damage(in: SourceText(text)).count }
+    #expect(codes(typed) == 0)
+    #expect(codes(proven) == 3)
+    #expect(codes(typed + "وكتب االمدير") == 3)
+    // Rare in a long text, they are errors again, and only the proof counts.
+    #expect(codes(filler + proven) == 1)
+  }
+
   @Test("Diagnostics carry code, range and message, in text order")
   func diagnostics() {
     let text = SourceText("ﻻ نص\nقال فضاً عن")

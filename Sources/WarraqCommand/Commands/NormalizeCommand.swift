@@ -51,11 +51,13 @@ struct NormalizeCommand: ParsableCommand {
     let normalizer = Normalizer(try normalization.options())
     let writer = RecordWriter()
     var report = NormalizationReport(normalizer.options)
+    var damage: [Damage] = []
     run.separatesDocuments = format == .text
     let repairer = TextRepairer()
     let code = run.run { input in
       let repaired = repair ? repairer.repair(input.text) : nil
       let source = repaired?.text ?? input.text
+      if explain, let repaired { damage += repaired.damage }
       var normalized: NormalizedText
       if explain {
         let explained = normalizer.explain(source)
@@ -72,7 +74,10 @@ struct NormalizeCommand: ParsableCommand {
       case .jsonl: return writer.normalized(normalized, of: input)
       }
     }
-    if explain { Console(isQuiet: false).report(lines: ReportLines.lines(of: report)) }
+    if explain {
+      Console(isQuiet: false).report(
+        lines: ReportLines.lines(of: damage) + ReportLines.lines(of: report))
+    }
     throw ExitCode(code)
   }
 

@@ -1,4 +1,5 @@
 public import WarraqNormalization
+public import WarraqRepair
 
 /// Writes what a normalization did as lines to be read by people.
 ///
@@ -11,6 +12,17 @@ public enum ReportLines {
       let value = rule.value == "true" ? "" : "=\(rule.value)"
       return ["\(rule.option)\(value): \(rule.count) \(rule.count == 1 ? "place" : "places")"]
         + rule.samples.flatMap { ["  - " + visible($0.before), "  + " + visible($0.after)] }
+    }
+  }
+
+  /// A line for each kind of damage: how often it was found, and how often it could be repaired.
+  public static func lines(of damage: [Damage]) -> [String] {
+    DamageKind.allCases.compactMap { kind in
+      let ofKind = damage.filter { $0.kind == kind }
+      guard !ofKind.isEmpty else { return nil }
+      let repaired = ofKind.count(where: \.isRepairable)
+      return "\(kind.rawValue): \(ofKind.count) \(ofKind.count == 1 ? "place" : "places"), "
+        + "\(repaired) repaired"
     }
   }
 
