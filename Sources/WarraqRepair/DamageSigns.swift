@@ -41,115 +41,151 @@ struct DamageSigns {
 
   var hasLamAlefSign: Bool { lamAlef > 0 }
 
+  /// What a scalar of two bytes, D8 or D9 first, means for the look.
+  private enum Code: UInt8 {
+    /// A letter that tells nothing.
+    case letter
+    case alef, alefWithHamza, wawWithHamza
+    /// ة or ى.
+    case finalOnly
+    case tatweel, fathatan
+    /// Another mark.
+    case mark
+    case bidiControl
+    /// Digits, punctuation.
+    case none
+  }
+
+  /// The codes of U+0600–067F.
+  private static let codes: [Code] = (0x0600...0x067F).map { scalar in
+    switch scalar {
+    case 0x061C: .bidiControl
+    case 0x0622, 0x0623, 0x0625: .alefWithHamza
+    case 0x0624: .wawWithHamza
+    case 0x0627: .alef
+    case 0x0629, 0x0649: .finalOnly
+    case 0x0640: .tatweel
+    case 0x064B: .fathatan
+    case 0x064C...0x065F, 0x0670: .mark
+    case 0x0620...0x064A, 0x066E...0x067F: .letter
+    default: .none
+    }
+  }
+
+  /// What stands before a scalar, marks left out.
+  private enum Previous {
+    case noLetter, letter, alef, wawWithHamza
+  }
+
   /// Looks over valid UTF-8.
   ///
   /// - Complexity: O(*n*).
   init(_ bytes: Span<UInt8>) {
+    let codes = Self.codes.span
     var line = Line()
+    var previous = Previous.noLetter
     var position = 0
-    // Whether an Arabic letter stands before, and whether it is a bare alef.
-    var followsLetter = false
-    var followsAlef = false
-    var followsHamzaOnWaw = false
     while position < bytes.count {
       let lead = bytes[position]
-      guard lead >= 0xC2 else {
-        followsLetter = false
-        followsAlef = false
-        followsHamzaOnWaw = false
+      if lead < 0x80 {
+        previous = .noLetter
         if lead == 0x0A || lead == 0x0D { end(&line, at: position, next: position + 1) }
         position += 1
         continue
       }
-      let second = bytes[position + 1]
-      var isLetter = false
-      var isAlef = false
-      var isHamzaOnWaw = false
-      switch lead {
-      case 0xD8:
-        switch second {
-        case 0xA7:
-          isLetter = true
-          isAlef = true
-          if followsAlef {
-            lamAlef += 1
-          } else if followsHamzaOnWaw || followsLetter && Self.isTwoLams(bytes, at: position + 2),
-            LamAlefWords.isDamaged(wordAround: position, in: bytes)
-          {
-            // «هؤاء», «خالل».
-            lamAlef += 1
-          }
-        case 0xA4:
-          isLetter = true
-          isHamzaOnWaw = true
-        case 0xA2, 0xA3, 0xA5:
-          isLetter = true
-          if followsAlef { lamAlef += 1 }
-        case 0xA9:
-          isLetter = true
-          if !followsLetter, Self.isLetter(bytes, at: position + 2) { line.impossibleStarts += 1 }
-        case 0x9C: line.bidi += 1
-        default: isLetter = second >= 0xA1
-        }
-        position += 2
-      case 0xD9:
-        switch second {
-        case 0x80:
-          line.tatweel += 1
-          isLetter = true
-        case 0x89:
-          isLetter = true
-          if !followsLetter, Self.isLetter(bytes, at: position + 2) { line.impossibleStarts += 1 }
-        case 0x8B:
-          isLetter = followsLetter
-          if followsLetter, LamAlefWords.isDamaged(wordAround: position, in: bytes) { lamAlef += 1 }
-        case 0x8C...0x9F:
-          isLetter = followsLetter
-          isAlef = followsAlef
-        default: isLetter = second < 0x8B || second >= 0xB0
-        }
-        position += 2
-      case 0xC2:
-        // A no-break space, a soft hyphen, guillemets, a degree sign and a middle dot are usual.
-        switch second {
-        case 0xA0, 0xAB, 0xAD, 0xB0, 0xB7, 0xBB: break
-        default: line.latin += 1
-        }
-        position += 2
-      case 0xC3...0xCB:
-        line.latin += 1
-        position += 2
-      case 0xCC...0xD7:
-        position += 2
-      case 0xDA:
-        if second == 0xA9 || second == 0xBE { line.persian += 1 }
-        isLetter = true
-        position += 2
-      case 0xDB:
-        if second == 0x8C || second == 0x81 || second == 0x95 { line.persian += 1 }
-        isLetter = second < 0x94
-        position += 2
-      case 0xDC...0xDF:
-        position += 2
-      case 0xE2:
-        if Self.isBidiControl(second, bytes[position + 2]) { line.bidi += 1 }
-        position += 3
-      case 0xEF:
-        if 0xAD...0xB7 ~= second || 0xB9...0xBB ~= second, bytes[position + 2] != 0xBF {
-          line.forms += Self.isForm(second, bytes[position + 2]) ? 1 : 0
-          isLetter = true
-        }
-        position += 3
-      case 0xE0...0xEE:
-        position += 3
-      default:
-        position += 4
+      guard lead & 0xFE == 0xD8 else {
+        position += Self.look(at: position, in: bytes, &line, &previous)
+        continue
       }
-      followsLetter = isLetter
-      followsAlef = isAlef
-      followsHamzaOnWaw = isHamzaOnWaw
+      switch codes[Int(lead & 1) << 6 | Int(bytes[position + 1] & 0x3F)] {
+      case .letter:
+        previous = .letter
+      case .alef:
+        if previous == .alef {
+          lamAlef += 1
+        } else if previous == .wawWithHamza
+          || previous == .letter && Self.isTwoLams(bytes, at: position + 2),
+          LamAlefWords.isDamaged(wordAround: position, in: bytes)
+        {
+          // «هؤاء», «خالل».
+          lamAlef += 1
+        }
+        previous = .alef
+      case .alefWithHamza:
+        if previous == .alef { lamAlef += 1 }
+        previous = .letter
+      case .wawWithHamza:
+        previous = .wawWithHamza
+      case .finalOnly:
+        if previous == .noLetter, Self.isLetter(bytes, at: position + 2) {
+          line.impossibleStarts += 1
+        }
+        previous = .letter
+      case .tatweel:
+        line.tatweel += 1
+        previous = .letter
+      case .fathatan:
+        if previous != .noLetter, LamAlefWords.isDamaged(wordAround: position, in: bytes) {
+          lamAlef += 1
+        }
+        if previous != .noLetter { previous = .letter }
+      case .mark: break
+      case .bidiControl:
+        line.bidi += 1
+        previous = .noLetter
+      case .none:
+        previous = .noLetter
+      }
+      position += 2
     }
     end(&line, at: bytes.count, next: bytes.count)
+  }
+
+  /// Looks at a scalar outside of ASCII and U+0600–067F.
+  ///
+  /// - Returns: Its bytes.
+  private static func look(
+    at position: Int, in bytes: Span<UInt8>, _ line: inout Line, _ previous: inout Previous
+  ) -> Int {
+    let second = bytes[position + 1]
+    previous = .noLetter
+    switch bytes[position] {
+    case 0xC2:
+      // A no-break space, a soft hyphen, guillemets, a degree sign and a middle dot are usual.
+      switch second {
+      case 0xA0, 0xAB, 0xAD, 0xB0, 0xB7, 0xBB: break
+      default: line.latin += 1
+      }
+      return 2
+    case 0xC3...0xCB:
+      line.latin += 1
+      return 2
+    case 0xDA:
+      if second == 0xA9 || second == 0xBE { line.persian += 1 }
+      previous = .letter
+      return 2
+    case 0xDB:
+      if second == 0x8C || second == 0x81 || second == 0x95 { line.persian += 1 }
+      if second < 0x96 { previous = .letter }
+      return 2
+    case 0xCC...0xDF:
+      return 2
+    case 0xE2:
+      if isBidiControl(second, bytes[position + 2]) { line.bidi += 1 }
+      return 3
+    case 0xEF:
+      if 0xAD...0xB7 ~= second || 0xB9...0xBB ~= second, bytes[position + 2] != 0xBF,
+        isForm(second, bytes[position + 2])
+      {
+        line.forms += 1
+        previous = .letter
+      }
+      return 3
+    case 0xE0...0xEE:
+      return 3
+    default:
+      return 4
+    }
   }
 
   private mutating func end(_ line: inout Line, at position: Int, next: Int) {

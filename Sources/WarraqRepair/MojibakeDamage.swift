@@ -92,9 +92,9 @@ enum MojibakeDamage {
     return found
   }
 
-  /// The line without white space, ASCII digits and ASCII punctuation, in runs.
+  /// The line without white space, ASCII digits, and ASCII and Arabic punctuation, in runs.
   private static func runs(of line: ScalarLine) -> [Range<Int>] {
-    line.runs { !$0.isASCIIBetweenWords && $0 != 0xA0 }
+    line.runs { !$0.isASCIIBetweenWords && ![0xA0, 0x060C, 0x061B, 0x061F].contains($0) }
   }
 
   /// Places that follow each other.
