@@ -6,4 +6,15 @@ public struct NormalizedText: Sendable {
   public let text: SourceText
   /// Where its Unicode scalars came from.
   public let map: OffsetMap
+
+  init(text: SourceText, map: OffsetMap) {
+    self.text = text
+    self.map = map
+  }
+
+  /// A text in which nothing changed.
+  init(unchanged text: SourceText) {
+    self.text = text
+    map = OffsetMap(identityOf: text)
+  }
 }
