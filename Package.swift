@@ -30,8 +30,10 @@ let package = Package(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "WarraqICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "WarraqText", swiftSettings: strict),
+    .target(name: "CWarraqNormalization"),
     .target(
-      name: "WarraqNormalization", dependencies: ["WarraqText", "WarraqICU"],
+      name: "WarraqNormalization",
+      dependencies: ["WarraqText", "WarraqICU", "CWarraqNormalization"],
       swiftSettings: strict),
     .target(
       name: "WarraqTransliteration", dependencies: ["WarraqText", "WarraqICU"],
@@ -83,7 +85,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WarraqBench",
-      dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqFormats"],
+      dependencies: [
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqFormats",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "WarraqCommand",
@@ -99,6 +103,9 @@ let package = Package(
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
     .executableTarget(
       name: "WarraqFuzz", dependencies: ["WarraqText", "WarraqTokenization"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqNormalizationFuzz", dependencies: ["WarraqText", "WarraqNormalization"],
       swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),

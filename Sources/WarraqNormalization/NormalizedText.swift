@@ -17,4 +17,10 @@ public struct NormalizedText: Sendable {
   public func mapped(through earlier: OffsetMap) -> NormalizedText {
     NormalizedText(text: text, map: earlier.composed(with: map))
   }
+
+  /// A text in which nothing changed.
+  init(unchanged text: SourceText) {
+    self.text = text
+    map = OffsetMap(identityOf: text)
+  }
 }

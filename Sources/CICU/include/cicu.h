@@ -96,4 +96,27 @@ const int32_t *warraq_icu_word_breaker_statuses(const warraq_icu_word_breaker *b
 /// Frees a breaker; NULL is fine.
 void warraq_icu_word_breaker_close(warraq_icu_word_breaker *breaker);
 
+/// A transform compiled from rules, with a text of its own in UTF-16: the yardstick of the normalizer
+/// in `warraq bench`.
+typedef struct warraq_icu_transform warraq_icu_transform;
+
+/// Compiles rules (UTS #35, transform rules) and converts valid UTF-8; to be closed by the caller.
+///
+/// The text is transformed in pieces of some thousand units, as ICU moves all that follows at each
+/// deletion: pieces end behind line feeds, and in longer lines between a space and a letter.
+/// `*transform` is NULL on failure.
+int32_t warraq_icu_transform_open(
+  const char *rules, int32_t rule_count, const char *utf8, int32_t count,
+  warraq_icu_transform **transform);
+
+/// Transforms the whole text. Returns the number of UTF-16 units that come out.
+int32_t warraq_icu_transform_run(warraq_icu_transform *transform);
+
+/// Transforms the whole text and writes it as UTF-8. Returns the number of bytes.
+int32_t warraq_icu_transform_output(
+  warraq_icu_transform *transform, char *utf8, int32_t capacity);
+
+/// Frees a transform.
+void warraq_icu_transform_close(warraq_icu_transform *transform);
+
 #endif
