@@ -30,8 +30,16 @@ let package = Package(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "WarraqICU", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "WarraqText", swiftSettings: strict),
+    .target(name: "CWarraqNormalization"),
     .target(
-      name: "WarraqNormalization", dependencies: ["WarraqText", "WarraqICU"],
+      name: "WarraqNormalization",
+      dependencies: ["WarraqText", "WarraqICU", "CWarraqNormalization"],
+      swiftSettings: strict),
+    .target(
+      name: "WarraqTransliteration", dependencies: ["WarraqText", "WarraqICU"],
+      swiftSettings: strict),
+    .target(
+      name: "WarraqRepair", dependencies: ["WarraqText", "WarraqNormalization"],
       swiftSettings: strict),
     .target(name: "CWarraqKernels"),
     .target(
@@ -61,15 +69,17 @@ let package = Package(
     .target(
       name: "Warraq",
       dependencies: [
-        "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
+        "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
+        "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
+        "WarraqArticles",
       ],
       swiftSettings: strict),
     .target(
       name: "WarraqFormats",
       dependencies: [
-        "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates", "WarraqLexicon",
-        "WarraqEntities", "WarraqArticles", "Warraq",
+        "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
+        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
+        "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -77,13 +87,16 @@ let package = Package(
       name: "WarraqEvaluation", dependencies: ["WarraqFormats"], swiftSettings: strict),
     .target(
       name: "WarraqBench",
-      dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqFormats"],
+      dependencies: [
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqFormats",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "WarraqCommand",
       dependencies: [
-        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqDates",
-        "WarraqLexicon", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
+        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "Warraq", "WarraqFormats",
+        "WarraqEvaluation", "WarraqBench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +105,9 @@ let package = Package(
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
     .executableTarget(
       name: "WarraqFuzz", dependencies: ["WarraqText", "WarraqTokenization"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqNormalizationFuzz", dependencies: ["WarraqText", "WarraqNormalization"],
       swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
@@ -102,6 +118,12 @@ let package = Package(
     .testTarget(
       name: "WarraqNormalizationTests",
       dependencies: ["WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqTransliterationTests",
+      dependencies: ["WarraqTransliteration", "WarraqText", "WarraqTestSupport"]),
+    .testTarget(
+      name: "WarraqRepairTests",
+      dependencies: ["WarraqRepair", "WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqTextTests", dependencies: ["WarraqText", "WarraqTestSupport"]),
     .testTarget(

@@ -12,6 +12,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
+#include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
 #if U_ICU_VERSION_MAJOR_NUM < 72
@@ -322,4 +323,44 @@ void warraq_icu_word_breaker_close(warraq_icu_word_breaker *breaker) {
   free(breaker->ends);
   free(breaker->statuses);
   free(breaker);
+}
+
+int32_t warraq_icu_transliterator_open(const char *id, warraq_icu_transliterator **rules) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[64];
+  int32_t length = 0;
+  *rules = NULL;
+  u_strFromUTF8(name, 64, &length, id, -1, &status);
+  UTransliterator *opened =
+    utrans_openU(name, length, UTRANS_FORWARD, NULL, 0, NULL, &status);
+  if (U_FAILURE(status)) return -status;
+  *rules = (warraq_icu_transliterator *)opened;
+  return 0;
+}
+
+int32_t warraq_icu_transliterate(
+  warraq_icu_transliterator *rules, const char *utf8, int32_t count, char *output,
+  int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Room for the text to grow: ICU rewrites it in place.
+  int32_t text_capacity = count * 4 + 64;
+  UChar *text = malloc(sizeof(UChar) * (size_t)text_capacity);
+  if (text == NULL) return -U_MEMORY_ALLOCATION_ERROR;
+  int32_t length = 0;
+  int32_t written = 0;
+  u_strFromUTF8(text, text_capacity, &length, utf8, count, &status);
+  int32_t limit = length;
+  if (U_SUCCESS(status)) {
+    utrans_transUChars(
+      (const UTransliterator *)rules, text, &length, text_capacity, 0, &limit, &status);
+  }
+  if (status == U_STRING_NOT_TERMINATED_WARNING) status = U_ZERO_ERROR;
+  u_strToUTF8(output, capacity, &written, text, length, &status);
+  free(text);
+  if (status == U_STRING_NOT_TERMINATED_WARNING) status = U_ZERO_ERROR;
+  return U_FAILURE(status) ? -status : written;
+}
+
+void warraq_icu_transliterator_close(warraq_icu_transliterator *rules) {
+  if (rules != NULL) utrans_close((UTransliterator *)rules);
 }

@@ -12,4 +12,6 @@ public struct Document: Sendable {
   public var timexes: [Timex]?
   /// Its named entities; `nil` where the stage was left out.
   public var entities: EntityAnnotation?
+  /// Damage of the text, in text order.
+  public var diagnostics: [Diagnostic] = []
 }

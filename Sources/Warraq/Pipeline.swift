@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
   /// What is done.
   public let stages: Set<Stage>
 
+  private let damage = DamageDetector()
   private let dates = DateExtractor()
   private let articles = ArticleReader()
   private let entities = EntityAnnotator()
@@ -30,6 +31,7 @@ public struct Pipeline: Sendable {
   public func analyze(_ text: SourceText, reference: ReferenceDate? = nil) -> Document {
     let analyzed = AnalyzedText(text)
     var document = Document(text: text, tokens: analyzed.tokens)
+    document.diagnostics = damage.diagnostics(of: text)
     if stages.contains(.sentences) { document.sentences = analyzed.sentences }
 
     // The publication date, which the article stage finds among the dates, anchors the others.

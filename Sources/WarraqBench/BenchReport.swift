@@ -81,7 +81,7 @@ public struct BenchReport: Sendable {
         ("ratio_byte_table", row.ratioToByteTable, 3),
       ] {
         json.key(name)
-        json.number(Self.rounded(value, decimals))
+        json.number(BenchTable.rounded(value, decimals))
       }
       json.field("icu", icuVersion)
       json.endObject()
@@ -102,41 +102,11 @@ public struct BenchReport: Sendable {
     for row in [icu] + rows {
       lines.append([
         row.kernel, row.kernel == icu.kernel ? "ubrk" : row.api.rawValue,
-        row.profile?.rawValue ?? "-", String(row.tokens), Self.fixed(row.speed, 1),
-        Self.fixed(row.best, 1), Self.fixed(row.ratioToICU, 2),
-        Self.fixed(row.ratioToByteTable, 2),
+        row.profile?.rawValue ?? "-", String(row.tokens), BenchTable.fixed(row.speed, 1),
+        BenchTable.fixed(row.best, 1), BenchTable.fixed(row.ratioToICU, 2),
+        BenchTable.fixed(row.ratioToByteTable, 2),
       ])
     }
-    return Array((head + Self.aligned(lines, namesFirst: 3)).utf8)
-  }
-
-  /// Lines with their cells padded: names to the left, numbers to the right.
-  private static func aligned(_ lines: [[String]], namesFirst names: Int) -> String {
-    let widths = lines[0].indices.map { column in
-      lines.map { $0[column].utf8.count }.max() ?? 0
-    }
-    var text = ""
-    for line in lines {
-      let cells = line.indices.map { column in
-        let cell = line[column]
-        let padding = String(repeating: " ", count: widths[column] - cell.utf8.count)
-        return column < names ? cell + padding : padding + cell
-      }
-      text += cells.joined(separator: "  ") + "\n"
-    }
-    return text
-  }
-
-  private static func rounded(_ value: Double, _ decimals: Int) -> Double {
-    let scale = decimals == 1 ? 10.0 : decimals == 2 ? 100.0 : 1000.0
-    return (value * scale).rounded() / scale
-  }
-
-  /// A number that is not negative, with a fixed number of decimals, 1 to 3.
-  private static func fixed(_ value: Double, _ decimals: Int) -> String {
-    let text = rounded(value, decimals).description
-    guard let point = text.firstIndex(of: "."), !text.contains("e") else { return text }
-    let found = text.distance(from: point, to: text.endIndex) - 1
-    return text + String(repeating: "0", count: max(0, decimals - found))
+    return Array((head + BenchTable.aligned(lines, namesFirst: 3)).utf8)
   }
 }

@@ -2,6 +2,8 @@
 public enum BenchStage: String, CaseIterable, Sendable {
   /// Words: the tokenizer's kernels.
   case tokenize
+  /// Text-level normalization.
+  case normalize
 }
 
 /// How a kernel is called.

@@ -27,8 +27,9 @@ struct WarraqCommand: ParsableCommand {
       written; 130 stopped by Ctrl-C.
       """,
     subcommands: [
-      AnnotateCommand.self, NormalizeCommand.self, TokenizeCommand.self, DatesCommand.self,
-      EntitiesCommand.self, ArticleCommand.self, EvaluateCommand.self, BenchCommand.self,
+      AnnotateCommand.self, NormalizeCommand.self, TransliterateCommand.self, TokenizeCommand.self,
+      DatesCommand.self, EntitiesCommand.self, ArticleCommand.self, EvaluateCommand.self,
+      BenchCommand.self,
     ])
 
   @Flag(help: "Show the version of the tool and of its data.")
@@ -55,7 +56,7 @@ struct WarraqCommand: ParsableCommand {
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = NormalizeCommand.listingOptions(in: fullMessage(for: error))
       if !message.isEmpty {
         if code.isSuccess {
           print(message)

@@ -25,6 +25,20 @@ struct MappedText {
     origins = Array(scalars.indices)
   }
 
+  /// The scalars of a part of a text, each its own origin.
+  ///
+  /// - Parameter offsets: Takes the byte at which each begins.
+  init(_ bytes: Span<UInt8>, offsets: inout [Int]) {
+    self.init(capacity: bytes.count)
+    var position = 0
+    while position < bytes.count {
+      let decoded = bytes.scalar(at: position)
+      append(decoded.value, from: offsets.count)
+      offsets.append(position)
+      position += decoded.length
+    }
+  }
+
   /// An empty text with room for a number of scalars.
   init(capacity: Int) {
     scalars = []

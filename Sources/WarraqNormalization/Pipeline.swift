@@ -2,65 +2,78 @@ extension MappedText {
   /// The text after all operations that the options ask for, in the order of the contract.
   ///
   /// With `nfc`, the text is composed again after each operation that can break the form.
-  func normalized(_ options: NormalizationOptions) -> MappedText {
+  ///
+  /// - Parameter note: Called after each operation with the option's name and the text before and
+  ///   after it; `nfc` may come more than once.
+  func normalized(
+    _ options: NormalizationOptions,
+    noting note: ((_ option: String, _ before: MappedText, _ after: MappedText) -> Void)? = nil
+  ) -> MappedText {
     var text = self
-    func compose() {
-      if options.nfc { text = text.composed() }
+    func run(_ option: String, _ operation: (MappedText) -> MappedText) {
+      let before = text
+      text = operation(before)
+      note?(option, before, text)
     }
-    if options.htmlEntities == .decode { text = text.decodingEntities() }
+    func compose() {
+      if options.nfc { run("nfc") { $0.composed() } }
+    }
+    if options.htmlEntities == .decode { run("html_entities") { $0.decodingEntities() } }
     compose()
-    if options.presentationForms { text = text.replacingPresentationForms() }
-    if options.ligatures == .expand { text = text.expandingLigatures() }
+    if options.presentationForms {
+      run("presentation_forms") { $0.replacingPresentationForms() }
+    }
+    if options.ligatures == .expand { run("ligatures") { $0.expandingLigatures() } }
     compose()
     if options.controls == .strip {
-      text = text.strippingControls()
+      run("controls") { $0.strippingControls() }
       compose()
     }
     if options.superscriptAlef != .keep {
-      text = text.applying(options.superscriptAlef)
+      run("superscript_alef") { $0.applying(options.superscriptAlef) }
       compose()
     }
     if options.quranicMarks == .strip {
-      text = text.strippingQuranicMarks()
+      run("quranic_marks") { $0.strippingQuranicMarks() }
       compose()
     }
     if options.diacritics != .keep {
-      text = text.applying(options.diacritics)
+      run("diacritics") { $0.applying(options.diacritics) }
       compose()
     }
     if options.tatweel != .keep {
-      text = text.applying(options.tatweel)
+      run("tatweel") { $0.applying(options.tatweel) }
       compose()
     }
     if options.letterVariants == .arabic {
-      text = text.foldingLetterVariants()
+      run("letter_variants") { $0.foldingLetterVariants() }
       compose()
     }
-    if options.alef == .fold { text = text.foldingAlef() }
-    if options.hamza != .keep { text = text.applying(options.hamza) }
+    if options.alef == .fold { run("alef") { $0.foldingAlef() } }
+    if options.hamza != .keep { run("hamza") { $0.applying(options.hamza) } }
     if options.alefMaksura == .yeh {
-      text = text.foldingAlefMaksura()
+      run("alef_maksura") { $0.foldingAlefMaksura() }
       // ى takes no hamza in Unicode, ي does: ى + U+0654 is now a pair that composes.
       compose()
     }
-    if options.tehMarbuta == .heh { text = text.foldingTehMarbuta() }
+    if options.tehMarbuta == .heh { run("teh_marbuta") { $0.foldingTehMarbuta() } }
     switch options.elongation {
     case .keep: break
-    case .one: text = text.cuttingElongation(to: 1)
-    case .two: text = text.cuttingElongation(to: 2)
+    case .one: run("elongation") { $0.cuttingElongation(to: 1) }
+    case .two: run("elongation") { $0.cuttingElongation(to: 2) }
     }
-    if options.digits != .keep { text = text.applying(options.digits) }
+    if options.digits != .keep { run("digits") { $0.applying(options.digits) } }
     switch options.quotes {
     case .keep: break
-    case .ascii: text = text.writingASCIIQuotes()
-    case .guillemets: text = text.writingGuillemets()
+    case .ascii: run("quotes") { $0.writingASCIIQuotes() }
+    case .guillemets: run("quotes") { $0.writingGuillemets() }
     }
     switch options.punctuation {
     case .keep: break
-    case .ascii: text = text.writingASCIIPunctuation()
-    case .arabic: text = text.writingArabicPunctuation()
+    case .ascii: run("punctuation") { $0.writingASCIIPunctuation() }
+    case .arabic: run("punctuation") { $0.writingArabicPunctuation() }
     }
-    if options.spaces == .collapse { text = text.collapsingSpaces() }
+    if options.spaces == .collapse { run("spaces") { $0.collapsingSpaces() } }
     return text
   }
 }

@@ -32,7 +32,8 @@ public struct SourceText: Sendable, Hashable {
     utf8 = Array(string.utf8)
   }
 
-  private init(valid utf8: [UInt8]) {
+  /// Takes bytes that are known to be valid UTF-8, such as parts of another text.
+  package init(valid utf8: [UInt8]) {
     self.utf8 = utf8
   }
 

@@ -28,7 +28,10 @@ struct UsageTests {
 
   @Test(
     "Help goes to standard output, with examples",
-    arguments: ["annotate", "normalize", "tokenize", "dates", "entities", "article", "bench", ""])
+    arguments: [
+      "annotate", "normalize", "transliterate", "tokenize", "dates", "entities", "article", "bench",
+      "",
+    ])
   func help(command: String) throws {
     let result = try Tool.run((command.isEmpty ? [] : [command]) + ["--help"])
     #expect(result.code == 0 && result.errors.isEmpty)

@@ -15,9 +15,6 @@ private let idempotentOptions: [(name: String, options: NormalizationOptions)] =
 
 @Suite("Properties on random strings")
 struct PropertyTests {
-  /// Strings for each of the six alphabets and each set of options; with 3,000 it passed too.
-  private static let strings = 600
-
   @Test("Presets and single options are idempotent", arguments: idempotentOptions)
   func idempotence(_ name: String, _ options: NormalizationOptions) {
     let normalizer = Normalizer(options)
@@ -118,20 +115,6 @@ struct PropertyTests {
       let expected = twice.map.sourceScalarOffsets.map { once.map.sourceScalarOffsets[$0] }
       if composed != expected { Issue.record("\(context)") }
       return composed == expected
-    }
-  }
-
-  /// Calls a test with random strings over each alphabet until it fails.
-  private func forEachString(
-    _ test: (_ string: String, _ context: String) -> Bool
-  ) {
-    for alphabet in Alphabet.allCases {
-      for seed in 1...UInt64(Self.strings) {
-        var text = RandomText(seed: seed, alphabet: alphabet.characters)
-        let string = text.next()
-        let context = "seed \(seed), alphabet \(alphabet.rawValue), [\(hexadecimal(string))]"
-        guard test(string, context) else { return }
-      }
     }
   }
 }

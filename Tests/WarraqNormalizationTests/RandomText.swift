@@ -1,4 +1,39 @@
+import Foundation
 import WarraqTestSupport
+
+/// How many random strings a property is tried on, and where they begin.
+///
+/// `WARRAQ_RANDOM_STRINGS` in the environment sets the strings for each alphabet and each set of
+/// options, `WARRAQ_RANDOM_SEED` the first seed; every failure tells its own.
+enum RandomRun {
+  static let strings = number("WARRAQ_RANDOM_STRINGS") ?? 600
+  static let firstSeed: UInt64 = {
+    let seed = UInt64(number("WARRAQ_RANDOM_SEED") ?? 1)
+    print("random strings: \(strings) for each alphabet, seeds from \(seed)")
+    return seed
+  }()
+
+  private static func number(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  /// The seeds of one property.
+  static var seeds: Range<UInt64> { firstSeed..<firstSeed + UInt64(strings) }
+}
+
+/// Calls a test with random strings over each alphabet until it fails.
+func forEachString(
+  _ test: (_ string: String, _ context: String) -> Bool
+) {
+  for alphabet in Alphabet.allCases {
+    for seed in RandomRun.seeds {
+      var text = RandomText(seed: seed, alphabet: alphabet.characters)
+      let string = text.next()
+      let context = "seed \(seed), alphabet \(alphabet.rawValue), [\(hexadecimal(string))]"
+      guard test(string, context) else { return }
+    }
+  }
+}
 
 /// Random strings over characters that the operations name.
 struct RandomText {

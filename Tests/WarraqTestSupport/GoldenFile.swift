@@ -48,13 +48,15 @@ public struct GoldenFile {
     for golden in cases {
       let result = try actual(golden)
       let mark = golden.isKnownFailure ? "! " : ""
+      // By bytes: strings that only differ in the order or composition of marks are equal.
+      let isSame = result.utf8.elementsEqual(golden.expected.utf8)
       if golden.isKnownFailure {
         #expect(
-          result != golden.expected,
+          !isSame,
           "\(name):\(golden.line): passes now; take away the mark of a known failure")
       } else {
         #expect(
-          result == golden.expected,
+          isSame,
           "\(name):\(golden.line):\n  expected \(golden.expected)\n  found    \(result)")
       }
       if !golden.isKnownFailure { updated[golden.line - 1] = mark + result }

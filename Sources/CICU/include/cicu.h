@@ -59,6 +59,21 @@ int32_t warraq_icu_regions(char *output, int32_t capacity);
 int32_t warraq_icu_word_boundaries(
   const char *utf8, int64_t count, int32_t *offsets, int32_t capacity);
 
+/// Rules that rewrite text from one script into another.
+typedef struct warraq_icu_transliterator warraq_icu_transliterator;
+
+/// Opens the rules of an id, for example `Arabic-Latin`; to be closed by the caller. `*rules` is NULL
+/// on failure.
+int32_t warraq_icu_transliterator_open(const char *id, warraq_icu_transliterator **rules);
+
+/// Rewrites valid UTF-8. Returns the number of bytes written.
+int32_t warraq_icu_transliterate(
+  warraq_icu_transliterator *rules, const char *utf8, int32_t count, char *output,
+  int32_t capacity);
+
+/// Frees rules; NULL is fine.
+void warraq_icu_transliterator_close(warraq_icu_transliterator *rules);
+
 /// A word break iterator with buffers of its own, to be run again and again: the yardstick of
 /// `warraq bench`.
 typedef struct warraq_icu_word_breaker warraq_icu_word_breaker;
@@ -80,5 +95,28 @@ const int32_t *warraq_icu_word_breaker_statuses(const warraq_icu_word_breaker *b
 
 /// Frees a breaker; NULL is fine.
 void warraq_icu_word_breaker_close(warraq_icu_word_breaker *breaker);
+
+/// A transform compiled from rules, with a text of its own in UTF-16: the yardstick of the normalizer
+/// in `warraq bench`.
+typedef struct warraq_icu_transform warraq_icu_transform;
+
+/// Compiles rules (UTS #35, transform rules) and converts valid UTF-8; to be closed by the caller.
+///
+/// The text is transformed in pieces of some thousand units, as ICU moves all that follows at each
+/// deletion: pieces end behind line feeds, and in longer lines between a space and a letter.
+/// `*transform` is NULL on failure.
+int32_t warraq_icu_transform_open(
+  const char *rules, int32_t rule_count, const char *utf8, int32_t count,
+  warraq_icu_transform **transform);
+
+/// Transforms the whole text. Returns the number of UTF-16 units that come out.
+int32_t warraq_icu_transform_run(warraq_icu_transform *transform);
+
+/// Transforms the whole text and writes it as UTF-8. Returns the number of bytes.
+int32_t warraq_icu_transform_output(
+  warraq_icu_transform *transform, char *utf8, int32_t capacity);
+
+/// Frees a transform.
+void warraq_icu_transform_close(warraq_icu_transform *transform);
 
 #endif

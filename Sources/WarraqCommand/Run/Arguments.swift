@@ -6,6 +6,7 @@ public import WarraqFormats
 public import WarraqNormalization
 public import WarraqText
 public import WarraqTokenization
+public import WarraqTransliteration
 
 extension BenchStage: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
@@ -15,6 +16,8 @@ extension NormalizationPreset: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
 extension Pipeline.Stage: ExpressibleByArgument {}
 extension TokenizationProfile: ExpressibleByArgument {}
+extension TransliterationScheme: ExpressibleByArgument {}
+extension TransliterationTarget: ExpressibleByArgument {}
 
 extension ReferenceDate: ExpressibleByArgument {
   /// The day that an argument names, as `YYYY-MM-DD`.

@@ -15,6 +15,11 @@ struct Console {
     try? SystemFile.standardError.write(bytes + [0x0A])
   }
 
+  /// Tells some lines.
+  func report(lines: [String]) {
+    for line in lines { report(line) }
+  }
+
   /// Tells how a run went, where not everything went well.
   func summarize(_ state: RunState, skippedFiles: Int) {
     guard !isQuiet, state.faults > 0 || skippedFiles > 0 || state.repaired > 0 else { return }

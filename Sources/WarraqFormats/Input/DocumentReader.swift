@@ -115,7 +115,11 @@ public struct DocumentReader {
         id: input.name, path: input.path, bytes: content, text: decoded.text,
         diagnostics: decoded.diagnostics)
     } catch {
-      throw rejection("\(error)", line: 1, id: input.name)
+      var line = 1
+      if case .invalidUTF8(let offset) = error as? TextError, let content {
+        line += content[..<offset].count { $0 == 0x0A }
+      }
+      throw rejection("\(error)", line: line, id: input.name)
     }
   }
 

@@ -4,6 +4,7 @@ public import WarraqDates
 public import WarraqEntities
 public import WarraqNormalization
 public import WarraqText
+public import WarraqTransliteration
 
 /// The versions of everything that a record depends on.
 public struct DataVersions: Hashable, Sendable {
@@ -70,7 +71,12 @@ public struct RecordWriter: Sendable {
     if extras.contains(.tokens) { encoder.tokens(document.tokens) }
     if let entities = document.entities { encoder.entities(entities, article: document.article) }
     if let timexes = document.timexes { encoder.timexes(timexes) }
-    encoder.diagnostics(input.diagnostics)
+    // What reading repaired comes first among those of one place.
+    let diagnostics = input.diagnostics + document.diagnostics
+    encoder.diagnostics(
+      diagnostics.enumerated().sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }.map(\.element))
     self.versions(versions, &encoder.json)
     return Self.ended(&encoder.json)
   }
@@ -115,6 +121,27 @@ public struct RecordWriter: Sendable {
     for offset in normalized.map.sourceScalarOffsets { json.integer(offset) }
     json.endArray()
     return Self.ended(&json)
+  }
+
+  /// A record `{"id", "text", "unmapped"}`: `unmapped` lists what the scheme could not map, each with
+  /// `scalar`, `reason`, `count` and `start`, its first place in the original.
+  public func transliterated(_ result: Transliteration, of input: InputDocument) -> [UInt8] {
+    record(input) { encoder in
+      encoder.json.key("text")
+      encoder.json.string(result.text.utf8[...])
+      encoder.array("unmapped", result.unmapped) { encoder, unmapped in
+        encoder.json.field("scalar", Self.name(of: unmapped.scalar))
+        encoder.json.field("reason", unmapped.reason.rawValue)
+        encoder.json.field("count", unmapped.count)
+        encoder.json.field("start", encoder.offset(unmapped.first))
+      }
+    }
+  }
+
+  /// The name of a scalar value, as `U+0640`.
+  public static func name(of scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   /// The record of a document that was rejected: `{"id", "path", "line", "error"}`.

@@ -35,7 +35,7 @@ extension MappedText {
 
 extension UInt32 {
   /// Soft hyphen, zero-width characters other than joiners, and direction controls.
-  fileprivate var isRemovableControl: Bool {
+  var isRemovableControl: Bool {
     switch self {
     case 0x00AD, 0x061C, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
       true

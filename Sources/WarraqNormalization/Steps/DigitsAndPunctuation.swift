@@ -2,9 +2,9 @@
 extension MappedText {
   private static let decimalSeparator: UInt32 = 0x066B
   private static let thousandsSeparator: UInt32 = 0x066C
-  private static let asciiPunctuation = ScalarMap("،؛؟٪۔٭", to: ",;?%.*")
-  private static let arabicPunctuation = ScalarMap(",;?", to: "،؛؟")
-  private static let asciiQuotes = ScalarMap("«»“”„‟‹›‘’‚‛", to: "\"\"\"\"\"\"''''''")
+  static let asciiPunctuation = ScalarMap("،؛؟٪۔٭", to: ",;?%.*")
+  static let arabicPunctuation = ScalarMap(",;?", to: "،؛؟")
+  static let asciiQuotes = ScalarMap("«»“”„‟‹›‘’‚‛", to: "\"\"\"\"\"\"''''''")
 
   /// Writes digits in one set; separators between two digits follow to Western.
   func applying(_ option: NormalizationOptions.Digits) -> MappedText {
@@ -40,17 +40,25 @@ extension MappedText {
   /// Writes `, ; ?` in Arabic where they follow an Arabic letter, or the tatweel of «هـ».
   ///
   /// White space, marks, closing quotes and closing brackets in between do not count.
-  func writingArabicPunctuation() -> MappedText {
-    var followsLetter = false
+  ///
+  /// - Parameter isAfterLetter: Whether they do at the start.
+  func writingArabicPunctuation(after isAfterLetter: Bool = false) -> MappedText {
+    var followsLetter = isAfterLetter
     return replacing { scalar in
-      if scalar.isWhiteSpace || scalar.isMark || scalar.isClosingQuoteOrBracket { return scalar }
-      defer { followsLetter = scalar.isArabicLetter || scalar == Named.tatweel }
+      if scalar.isSkippedByPunctuation { return scalar }
+      defer { followsLetter = scalar.isLetterBeforePunctuation }
       return followsLetter ? Self.arabicPunctuation[scalar] : scalar
     }
   }
 }
 
 extension UInt32 {
+  /// A scalar that `punctuation: arabic` does not look at.
+  var isSkippedByPunctuation: Bool { isWhiteSpace || isMark || isClosingQuoteOrBracket }
+
+  /// A scalar after which `punctuation: arabic` writes Arabic.
+  var isLetterBeforePunctuation: Bool { isArabicLetter || self == Named.tatweel }
+
   /// A mark that may close a quotation or a bracket; straight quotes may.
   fileprivate var isClosingQuoteOrBracket: Bool {
     switch self {

@@ -1,9 +1,9 @@
 /// `letter_variants`, `alef`, `hamza`, `alef_maksura`, `teh_marbuta` and `elongation`.
 extension MappedText {
-  private static let variants = ScalarMap("یےکڪہھەۀۃ", to: "ييككههههة")
-  private static let alefs = ScalarMap("أإآٱٲٳٵ", to: "ااااااا")
-  private static let carriers = ScalarMap("ؤئ", to: "وي")
-  private static let bareHamzas = ScalarMap("ؤئ", to: "ءء")
+  static let variants = ScalarMap("یےکڪہھەۀۃ", to: "ييككههههة")
+  static let alefs = ScalarMap("أإآٱٲٳٵ", to: "ااااااا")
+  static let carriers = ScalarMap("ؤئ", to: "وي")
+  static let bareHamzas = ScalarMap("ؤئ", to: "ءء")
 
   /// Writes Persian and Urdu shapes of Arabic letters in their Arabic shape.
   func foldingLetterVariants() -> MappedText {

@@ -29,14 +29,7 @@ extension MappedText {
 
   /// Removes the annotation marks of the Quran; the symbols U+06DD, U+06DE, U+06E9 stay.
   func strippingQuranicMarks() -> MappedText {
-    removing {
-      switch scalars[$0] {
-      case 0x0615, 0x06D6...0x06DC, 0x06DF...0x06E8, 0x06EA...0x06ED, 0x08D3...0x08E1,
-        0x08E3...0x08FF:
-        true
-      default: false
-      }
-    }
+    removing { scalars[$0].isQuranicMark }
   }
 
   /// Removes tashkeel.
@@ -74,7 +67,18 @@ extension MappedText {
 }
 
 extension UInt32 {
-  fileprivate var isTashkeel: Bool {
+  /// A mark that `quranic_marks` removes.
+  var isQuranicMark: Bool {
+    switch self {
+    case 0x0615, 0x06D6...0x06DC, 0x06DF...0x06E8, 0x06EA...0x06ED, 0x08D3...0x08E1,
+      0x08E3...0x08FF:
+      true
+    default: false
+    }
+  }
+
+  /// A mark that `diacritics` removes.
+  var isTashkeel: Bool {
     switch self {
     case 0x0610...0x061A, 0x064B...0x0652, 0x0656...0x065F: true
     default: false

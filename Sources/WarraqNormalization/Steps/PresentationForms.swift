@@ -12,7 +12,7 @@ extension MappedText {
 }
 
 /// The plain letters of presentation forms.
-private struct PresentationForms: Sendable {
+struct PresentationForms: Sendable {
   static let shared = PresentationForms()
 
   /// Compatibility mappings of the word ligatures (UnicodeData.txt), but the rial sign with Arabic

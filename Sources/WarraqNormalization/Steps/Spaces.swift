@@ -31,7 +31,7 @@ extension MappedText {
 
 extension UInt32 {
   /// A space or tab: white space that ends no line.
-  fileprivate var isCollapsible: Bool {
+  var isCollapsible: Bool {
     switch self {
     case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
     default: false
