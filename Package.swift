@@ -117,7 +117,9 @@ let package = Package(
       dependencies: ["WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqNormalizationTests",
-      dependencies: ["WarraqNormalization", "WarraqText", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqNormalization", "WarraqText", "WarraqNormalizationFuzz", "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqTransliterationTests",
       dependencies: ["WarraqTransliteration", "WarraqText", "WarraqTestSupport"]),

@@ -13,8 +13,9 @@ public import WarraqText
 ///
 /// Every preset without `html_entities`, and every single option but it, is idempotent.
 ///
-/// Making a normalizer compiles its options (some tens of microseconds); it may then be used for any
-/// number of texts, from several threads at once.
+/// Making the first normalizer of some options compiles them, which takes about as long as to
+/// normalize a long article; it may then be used for any number of texts, from several threads at
+/// once.
 public struct Normalizer: Sendable {
   /// What the normalizer does.
   public let options: NormalizationOptions
@@ -31,7 +32,7 @@ public struct Normalizer: Sendable {
   public init(_ options: NormalizationOptions, kernel: NormalizationKernel = .preferred) {
     self.options = options
     self.kernel = kernel
-    plan = options.isEmpty || kernel == .reference ? nil : NormalizationPlan(options)
+    plan = options.isEmpty || kernel == .reference ? nil : .shared(options)
   }
 
   /// Normalizes a text.
@@ -53,6 +54,20 @@ public struct Normalizer: Sendable {
   public func normalizedText(_ text: SourceText) -> SourceText {
     guard let plan else { return normalize(text).text }
     return FusedPass(plan, kernel: kernel).normalizedText(text)
+  }
+
+  /// Normalizes bytes that may be no valid UTF-8.
+  ///
+  /// A byte order mark at their start is not part of the text.
+  ///
+  /// - Parameter repairing: Whether each maximal ill-formed part becomes one U+FFFD, which the map
+  ///   counts as the source.
+  /// - Throws: ``WarraqText/TextError`` with the byte offset of the first ill-formed part.
+  public func normalize(
+    utf8 bytes: [UInt8], repairing: Bool = false
+  ) throws(TextError) -> NormalizedText {
+    normalize(
+      repairing ? try SourceText.repairing(bytes).text : try SourceText(validating: bytes))
   }
 
   private func normalizeStepwise(_ text: SourceText) -> NormalizedText {

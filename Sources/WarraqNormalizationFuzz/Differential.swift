@@ -28,6 +28,67 @@ package struct Differential {
           "\(name): map \(found.map.sourceScalarOffsets), not \(expected.map.sourceScalarOffsets)"
       }
       if normalizer.normalizedText(text) != expected.text { return "\(name): text without map" }
+      if let difference = byteDifference(found.map, text, expected) {
+        return "\(name): \(difference)"
+      }
+    }
+    return nil
+  }
+
+  /// What differs where a text comes in pieces.
+  ///
+  /// - Parameter cuts: Where pieces end, in bytes.
+  package func difference(in string: String, cuts: [Int]) -> String? {
+    let text = SourceText(string)
+    let expected = reference.normalize(text)
+    for normalizer in fused {
+      var stream = NormalizationStream(normalizer, least: 1)
+      var output: [UInt8] = []
+      var offsets: [Int] = []
+      var parts = 0
+      func take(_ part: NormalizationStream.Part) {
+        output += part.text.utf8
+        offsets += part.map.sourceScalarOffsets.dropLast().map { $0 + part.sourceScalarOffset }
+        parts += 1
+      }
+      var start = 0
+      do {
+        for end in cuts + [text.count] {
+          try stream.push(Array(text.utf8[start..<end]).span, take)
+          start = end
+        }
+        try stream.finish(take)
+      } catch {
+        return "\(normalizer.kernel.rawValue): \(error)"
+      }
+      offsets.append(expected.map.sourceCount)
+      let name = "\(normalizer.kernel.rawValue), cuts \(cuts), \(parts) parts"
+      if output != expected.text.utf8 {
+        let found = SourceText(String(decoding: output, as: UTF8.self))
+        return "\(name): [\(Self.show(found))], not [\(Self.show(expected.text))]"
+      }
+      if offsets != expected.map.sourceScalarOffsets {
+        return "\(name): map \(offsets), not \(expected.map.sourceScalarOffsets)"
+      }
+    }
+    return nil
+  }
+
+  /// What differs in the map where it is asked in bytes.
+  private func byteDifference(
+    _ map: OffsetMap, _ text: SourceText, _ expected: NormalizedText
+  ) -> String? {
+    let starts = Self.starts(expected.text)
+    let source = Self.starts(text)
+    for first in stride(from: 0, to: starts.count - 1, by: 3) {
+      let end = min(first + 1 + first % 3, starts.count - 1)
+      let scalars = expected.map.sourceRange(of: NormalizedOffset(first)..<NormalizedOffset(end))
+      let found = map.sourceUTF8Range(of: starts[first]..<starts[end])
+      let wanted = source[scalars.lowerBound]..<source[scalars.upperBound]
+      if found?.utf8 != wanted {
+        return
+          "bytes \(starts[first])..<\(starts[end]) from \(String(describing: found)), not \(wanted)"
+      }
     }
     return nil
   }
@@ -56,6 +117,11 @@ package struct Differential {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
+  }
+
+  /// Where the scalars of a text begin, and its end.
+  private static func starts(_ text: SourceText) -> [Int] {
+    text.utf8.indices.filter { text.utf8[$0] & 0xC0 != 0x80 } + [text.count]
   }
 
   /// Scalars in hexadecimal.

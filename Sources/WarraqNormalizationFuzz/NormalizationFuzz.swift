@@ -23,7 +23,7 @@ struct NormalizationFuzz {
       }
     }
     let kernels = NormalizationKernel.available.filter { $0 != .reference }
-    let text = RandomText()
+    let text = RandomDocument()
     var bytes = 0
     var done = 0
     // Options are compiled once for some strings.
@@ -37,6 +37,18 @@ struct NormalizationFuzz {
         let string = text.make(longest: longest, using: &generator)
         bytes += string.utf8.count
         done += 1
+        // A stream leaves a byte order mark out.
+        if string.unicodeScalars.first != "\u{FEFF}" {
+          let cuts = RandomDocument.cuts(of: string.utf8.count, using: &generator)
+          if let difference = differential.difference(in: string, cuts: cuts) {
+            fail(
+              """
+              --seed \(own) --cases \(stringsPerSet) --longest \(longest), in pieces
+              \(Differential.show(options))
+              [\(Differential.show(SourceText(string)))]: \(difference)
+              """)
+          }
+        }
         guard let difference = differential.difference(in: string) else { continue }
         let short = differential.shortened(string)
         fail(

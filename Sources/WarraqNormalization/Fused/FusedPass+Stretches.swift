@@ -104,16 +104,48 @@ extension FusedPass {
     return false
   }
 
+  /// The last boundary of a text behind its start, from which on it may be normalized later; `nil`
+  /// where it has none.
+  func lastBoundary(in text: UnsafeBufferPointer<UInt8>, continuing: Bool) -> Int? {
+    unsafe pass.pointee.text = text.baseAddress
+    unsafe pass.pointee.length = UInt64(text.count)
+    isContinued = unsafe continuing && pass.pointee.last != UInt8(ascii: "\n")
+    var place = text.count - 1
+    while place > 0 {
+      if isBoundary(place) {
+        let end = byte(place - 1) == UInt8(ascii: " ") ? place - 1 : place
+        return end > 0 ? end : nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   /// Whether the nearest scalar of the output before a position that is no space, no mark and no
   /// closing quote or bracket is an Arabic letter or tatweel.
   func followsLetter(inOutputUpTo position: Int) -> Bool {
+    unsafe followsLetter(in: output.span, upTo: position)
+  }
+
+  private func followsLetter(in text: Span<UInt8>, upTo position: Int) -> Bool {
     var end = position
     while end > 0 {
-      let scalar = unsafe output.span.scalar(before: end)
+      let scalar = text.scalar(before: end)
       if !scalar.value.isSkippedByPunctuation { return scalar.value.isLetterBeforePunctuation }
       end -= scalar.length
     }
     return followsLetter
+  }
+
+  /// Remembers what the next part of the text has to know.
+  func keepState(isUnchanged: Bool) {
+    guard length > 0 else { return }
+    if isUnchanged { unsafe pass.pointee.last = byte(length - 1) }
+    guard options.punctuation == .arabic else { return }
+    followsLetter =
+      isUnchanged
+      ? unsafe followsLetter(in: input.span, upTo: length)
+      : followsLetter(inOutputUpTo: outputCount)
   }
 }
 

@@ -91,7 +91,10 @@ final class FusedPass {
     guard text.count > 0 else { return .unchanged }
     if !continuing {
       let end = unsafe unchangedPrefix(text)
-      if end == text.count { return .unchanged }
+      if end == text.count {
+        keepState(isUnchanged: true)
+        return .unchanged
+      }
       reserve(text.count)
       unsafe copyPrefix(text, end)
     } else {
@@ -99,6 +102,7 @@ final class FusedPass {
     }
     while runKernel() == WN_STOP { resolve() }
     if unsafe isEnd && collapsesSpaces && pass.pointee.last == UInt8(ascii: " ") { takeBackSpace() }
+    if !isEnd { keepState(isUnchanged: false) }
     return .written
   }
 

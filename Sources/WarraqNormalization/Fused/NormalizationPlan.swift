@@ -1,4 +1,5 @@
 import CWarraqNormalization
+import Synchronization
 import WarraqText
 
 /// The effects of one set of options as the tables that kernels look scalars up in.
@@ -118,6 +119,25 @@ final class NormalizationPlan: @unchecked Sendable {
     default: false
     }
   }
+
+  // MARK: Plans made before
+
+  private static let made = Mutex<[NormalizationOptions: NormalizationPlan]>([:])
+  /// A plan has some tens of kilobytes.
+  private static let mostKept = 32
+
+  /// The plan of some options, made once and kept while not too many others are asked for.
+  static func shared(_ options: NormalizationOptions) -> NormalizationPlan {
+    if let plan = made.withLock({ $0[options] }) { return plan }
+    let plan = NormalizationPlan(options)
+    made.withLock { made in
+      if made.count >= mostKept { made.removeAll() }
+      made[options] = plan
+    }
+    return plan
+  }
+
+  // MARK: Rows
 
   /// Writes what a scalar becomes to the rows of its block.
   private static func write(_ scalar: UInt32, _ effect: ScalarEffect, _ rows: inout [UInt8]) {

@@ -1,5 +1,5 @@
 /// Strings over the characters that operations name, of words and of anything.
-package struct RandomText: Sendable {
+package struct RandomDocument: Sendable {
   private let groups: [[UInt32]]
   private let letters: [UInt32]
   private let marks: [UInt32]
@@ -73,5 +73,19 @@ package struct RandomText: Sendable {
       }
     }
     return String(output)
+  }
+
+  /// Where pieces of random lengths end: most of them short in some texts, long in others.
+  package static func cuts(
+    of count: Int, using generator: inout some RandomNumberGenerator
+  ) -> [Int] {
+    let longest = 1 << Int.random(in: 0...8, using: &generator)
+    var cuts: [Int] = []
+    var position = Int.random(in: 1...longest, using: &generator)
+    while position < count {
+      cuts.append(position)
+      position += Int.random(in: 1...longest, using: &generator)
+    }
+    return cuts
   }
 }
