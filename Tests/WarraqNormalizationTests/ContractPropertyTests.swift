@@ -24,21 +24,27 @@ struct ContractPropertyTests {
     }.map { "\($0)=\(options.value(of: $0))" }.joined(separator: ",")
   }
 
-  /// Tries random strings, each with random options, until one fails.
+  /// Strings that are tried with one set of options.
+  private static let stringsForOptions = 50
+
+  /// Tries random strings with random options until one fails.
   private func forEachRun(
-    _ test: (_ string: String, _ options: NormalizationOptions) -> String?
+    _ test: (_ string: String, _ normalizer: Normalizer) -> String?
   ) throws {
-    for seed in RandomRun.seeds {
-      var generator = SeededGenerator(seed: seed)
+    var normalizer = Normalizer(NormalizationOptions())
+    for (index, seed) in RandomRun.seeds.enumerated() {
+      if index % Self.stringsForOptions == 0 {
+        var generator = SeededGenerator(seed: seed)
+        normalizer = Normalizer(try Self.randomOptions(&generator))
+      }
       for alphabet in Alphabet.allCases {
-        let options = try Self.randomOptions(&generator)
         var text = RandomText(seed: seed, alphabet: alphabet.characters)
         let string = text.next()
-        guard let problem = test(string, options) else { continue }
+        guard let problem = test(string, normalizer) else { continue }
         Issue.record(
           """
-          \(problem); seed \(seed), alphabet \(alphabet.rawValue), \(Self.described(options)), \
-          [\(hexadecimal(string))]
+          \(problem); seed \(seed), alphabet \(alphabet.rawValue), \
+          \(Self.described(normalizer.options)), [\(hexadecimal(string))]
           """)
         return
       }
@@ -47,22 +53,22 @@ struct ContractPropertyTests {
 
   @Test("Output is valid UTF-8, and NFC where that is asked for")
   func output() throws {
-    try forEachRun { string, options in
-      let text = Normalizer(options).normalize(SourceText(string)).text
+    try forEachRun { string, normalizer in
+      let text = normalizer.normalize(SourceText(string)).text
       guard (try? SourceText(validating: text.utf8, keepingMark: true)) == text else {
         return "invalid UTF-8"
       }
       let output = text[text.range]
       let composed = output.precomposedStringWithCanonicalMapping
       let isComposed = output.unicodeScalars.elementsEqual(composed.unicodeScalars)
-      return options.nfc && !isComposed ? "[\(hexadecimal(output))] is not NFC" : nil
+      return normalizer.options.nfc && !isComposed ? "[\(hexadecimal(output))] is not NFC" : nil
     }
   }
 
   @Test("Maps are monotone and complete: every output scalar has a source, and none is left out")
   func maps() throws {
-    try forEachRun { string, options in
-      let result = Normalizer(options).normalize(SourceText(string))
+    try forEachRun { string, normalizer in
+      let result = normalizer.normalize(SourceText(string))
       let sourceCount = string.unicodeScalars.count
       let count = result.text[result.text.range].unicodeScalars.count
       guard result.map.normalizedCount == count, result.map.sourceCount == sourceCount else {
@@ -88,11 +94,11 @@ struct ContractPropertyTests {
 
   @Test("Letters and digits of other scripts, and what no operation names, are never touched")
   func otherScripts() throws {
-    try forEachRun { string, options in
-      var options = options
+    try forEachRun { string, normalizer in
       // References make new characters.
-      options.htmlEntities = .keep
-      let result = Normalizer(options).normalize(SourceText(string)).text
+      let isDecoding = normalizer.options.htmlEntities == .decode
+      guard !isDecoding || !string.contains("&") else { return nil }
+      let result = normalizer.normalize(SourceText(string)).text
       let before = Self.foreign(string)
       let after = Self.foreign(result[result.range])
       return before == after ? nil : "[\(before)] became [\(after)]"
@@ -118,8 +124,7 @@ struct ContractPropertyTests {
 
   @Test("Explaining is normalizing")
   func explanation() throws {
-    try forEachRun { string, options in
-      let normalizer = Normalizer(options)
+    try forEachRun { string, normalizer in
       let source = SourceText(string)
       let plain = normalizer.normalize(source)
       let explained = normalizer.explain(source).normalized
@@ -143,13 +148,15 @@ struct ContractPropertyTests {
       "كتـاب", "هـ", "ك\u{64E}تب", "ﺟﺪﺓ", "«نعم»", "١٢٫٥", "ا\u{654}", "\u{FDF2}", "نعم\u{200F}",
       "\u{200D}ه", "ى\u{670}", "جميييل", "نعم،",
     ]
+    let normalizer = Normalizer(preset.options)
     for seed in RandomRun.seeds {
       var generator = SeededGenerator(seed: seed)
       let pieces = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
         let pool = Bool.random(using: &generator) ? untouched : arabic
         return pool[Int.random(in: 0..<pool.count, using: &generator)]
       }
-      let output = normalized(pieces.joined(separator: " "), preset)
+      let text = normalizer.normalize(SourceText(pieces.joined(separator: " "))).text
+      let output = text[text.range]
       let found = output.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
       let isSame =
         found.count == pieces.count
