@@ -4,7 +4,9 @@ public import WarraqFormats
 public struct Evaluation: Sendable {
   /// A measure over all documents.
   public struct Result: Sendable {
+    /// What is measured.
     public var measure: Measure
+    /// The counts over all documents.
     public var tally: Tally
     /// Where F1 lies in 95 of 100 samples of the documents; `nil` of fewer than five documents.
     public var interval: ClosedRange<Double>?

@@ -15,7 +15,9 @@ public struct ListedError: Sendable {
     case missedSentence = "missed sentence"
   }
 
+  /// What kind of difference it is.
   public let kind: Kind
+  /// The document's id.
   public let document: String
   /// In scalars of the document's text.
   public let range: Range<Int>

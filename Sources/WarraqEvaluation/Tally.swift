@@ -2,13 +2,16 @@
 ///
 /// Whole numbers for sets of spans; sums of shares for B-cubed.
 public struct Tally: Hashable, Sendable {
-  /// Items of the gold, and how many of them were found.
+  /// Items of the gold.
   public var gold = 0.0
+  /// How many of them were found.
   public var found = 0.0
-  /// Items of the predictions, and how many of them are right.
+  /// Items of the predictions.
   public var predicted = 0.0
+  /// How many of them are right.
   public var right = 0.0
 
+  /// Nothing counted yet.
   public init() {}
 
   init(gold: Int, found: Int, predicted: Int, right: Int) {
@@ -43,6 +46,7 @@ public struct Measure: Hashable, Sendable, Comparable {
     case entities, timexes, sentences, structure, quotes
   }
 
+  /// What kind of annotation is measured.
   public var layer: Layer
   /// How spans are matched, or which part of the structure it is.
   public var match: String
@@ -61,6 +65,7 @@ public struct Measure: Hashable, Sendable, Comparable {
   /// Layer, match and type, as programs name the measure.
   public var name: String { "\(layer.rawValue).\(match).\(type)" }
 
+  /// The order of reports.
   public static func < (left: Measure, right: Measure) -> Bool {
     let order = Layer.allCases
     let (l, r) = (order.firstIndex(of: left.layer) ?? 0, order.firstIndex(of: right.layer) ?? 0)

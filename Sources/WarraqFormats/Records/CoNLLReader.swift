@@ -8,12 +8,14 @@ public struct CoNLLReader: Sendable {
   public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     /// Counted from 1.
     public var line: Int
+    /// What is wrong, for people.
     public var description: String { "no token and tag, separated by white space" }
   }
 
   /// The name of the file, from which documents get their ids.
   private let name: String
 
+  /// A reader of a file of that name.
   public init(name: String) {
     self.name = name
   }

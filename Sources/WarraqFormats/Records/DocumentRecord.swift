@@ -5,9 +5,12 @@
 public struct DocumentRecord: Sendable {
   /// A named part of the page.
   public struct Region: Hashable, Sendable {
+    /// Where it stands.
     public var range: Range<Int>
+    /// Its name, as records have it.
     public var kind: String
 
+    /// A region of a kind.
     public init(range: Range<Int>, kind: String) {
       (self.range, self.kind) = (range, kind)
     }
@@ -15,10 +18,14 @@ public struct DocumentRecord: Sendable {
 
   /// A numbered point.
   public struct Point: Hashable, Sendable {
+    /// Where it begins.
     public var start: Int
+    /// Its number or letter, as it is written.
     public var number: String
+    /// Its own heading.
     public var title: Range<Int>?
 
+    /// A point that begins somewhere.
     public init(start: Int, number: String, title: Range<Int>?) {
       (self.start, self.number, self.title) = (start, number, title)
     }
@@ -26,10 +33,21 @@ public struct DocumentRecord: Sendable {
 
   /// The parts of the article.
   public struct Structure: Sendable {
-    public var title, kicker, author, conclusion: Range<Int>?
+    /// The title's line.
+    public var title: Range<Int>?
+    /// The kicker's line.
+    public var kicker: Range<Int>?
+    /// The author's name.
+    public var author: Range<Int>?
+    /// The conclusion.
+    public var conclusion: Range<Int>?
+    /// The publication date and its ISO value.
     public var published: (range: Range<Int>, value: String)?
+    /// All regions, in text order.
     public var regions: [Region] = []
+    /// The headings of sections.
     public var headings: [Range<Int>] = []
+    /// The points of all sections.
     public var points: [Point] = []
 
     /// A page without any part.
@@ -38,11 +56,14 @@ public struct DocumentRecord: Sendable {
 
   /// A mention of an entity.
   public struct Mention: Hashable, Sendable {
+    /// Where it stands.
     public var range: Range<Int>
+    /// Its type's name.
     public var type: String
     /// What the mention stands for; `nil` where the record does not tell.
     public var entity: String?
 
+    /// A mention of a type.
     public init(range: Range<Int>, type: String, entity: String? = nil) {
       (self.range, self.type, self.entity) = (range, type, entity)
     }
@@ -50,10 +71,14 @@ public struct DocumentRecord: Sendable {
 
   /// A time expression.
   public struct TimeExpression: Hashable, Sendable {
+    /// Where it stands.
     public var range: Range<Int>
+    /// Its TIMEX3 type.
     public var type: String
+    /// Its ISO value.
     public var value: String
 
+    /// An expression with a value.
     public init(range: Range<Int>, type: String, value: String) {
       (self.range, self.type, self.value) = (range, type, value)
     }
@@ -61,17 +86,25 @@ public struct DocumentRecord: Sendable {
 
   /// A quotation, and the entity that says it.
   public struct Quotation: Hashable, Sendable {
+    /// The words quoted.
     public var range: Range<Int>
+    /// The entity that says them; `nil` where nobody is named.
     public var speaker: String?
   }
 
+  /// The document's name.
   public var id: String
   /// The text's scalars, where the record has the text.
   public var text: [UInt32]?
+  /// The parts of the article.
   public var structure: Structure?
+  /// The sentences.
   public var sentences: [Range<Int>]?
+  /// The mentions of entities.
   public var mentions: [Mention]?
+  /// The time expressions.
   public var timexes: [TimeExpression]?
+  /// The quotations.
   public var quotes: [Quotation]?
 
   /// A record without any part.
@@ -89,6 +122,7 @@ public enum RecordError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Offsets count something else than scalars.
   case offsets(String)
 
+  /// What is wrong, for people.
   public var description: String {
     switch self {
     case .json(let error): error.description

@@ -2,16 +2,20 @@
 public struct RecordFile: Sendable {
   /// What is wrong with a file.
   public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file.
     public var path: FilePath
     /// Counted from 1; `nil` where the file cannot be read.
     public var line: Int?
+    /// What is wrong with the line.
     public var message: String
 
+    /// Path, line and message.
     public var description: String {
       "\(path):" + (line.map { "\($0):" } ?? "") + " error: \(message)"
     }
   }
 
+  /// The documents, in the order of the file.
   public let records: [DocumentRecord]
   /// Whether the file has CoNLL columns: entities only, of few types.
   public let isCoNLL: Bool
