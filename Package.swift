@@ -141,7 +141,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "WarraqBenchTests",
-      dependencies: ["WarraqBench", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqBench", "WarraqText", "WarraqNormalization", "WarraqTokenization",
+        "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqCommandTests", dependencies: ["WarraqCommand", "Warraq", "WarraqTestSupport"]),
     .testTarget(
