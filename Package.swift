@@ -160,7 +160,10 @@ let package = Package(
       name: "WarraqEvaluationTests", dependencies: ["WarraqEvaluation", "WarraqFormats"]),
     .testTarget(
       name: "WarraqBenchTests",
-      dependencies: ["WarraqBench", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqBench", "WarraqText", "WarraqNormalization", "WarraqTokenization",
+        "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqCommandTests", dependencies: ["WarraqCommand", "Warraq", "WarraqTestSupport"]),
     .testTarget(

@@ -6,7 +6,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
-enum { PIECE = 2048, LONGEST_PIECE = 4096 };
+enum { PIECE = 256, LONGEST_PIECE = 512 };
 
 struct warraq_icu_transform {
   UTransliterator *transliterator;

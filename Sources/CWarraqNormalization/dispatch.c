@@ -14,6 +14,8 @@ const wn_kernel *warraq_normalization_kernels(size_t index) {
       __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
       __builtin_cpu_supports("bmi2"))
     able[count++] = &wn_avx512;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+    able[count++] = &wn_avx2;
 #endif
   return index < count ? able[index] : NULL;
 }

@@ -54,7 +54,8 @@ package struct RandomDocument: Sendable {
     for _ in 0..<Int.random(in: 0...longest, using: &generator) {
       switch Int.random(in: 0..<16, using: &generator) {
       case 0:
-        output.append(contentsOf: Self.references.randomElement(using: &generator)!.unicodeScalars)
+        let number = Int.random(in: 0..<Self.references.count, using: &generator)
+        output.append(contentsOf: Self.references[number].unicodeScalars)
       case 1..<(2 + wildness): pick(groups[Int.random(in: 0..<groups.count, using: &generator)])
       case 6..<8: pick(some[Int.random(in: 0..<some.count, using: &generator)])
       case 8:

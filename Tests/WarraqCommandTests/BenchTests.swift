@@ -32,6 +32,29 @@ struct BenchTests {
     #expect(keys == expected)
   }
 
+  @Test("The normalizer: a row for each work and kernel, with the fields promised")
+  func normalize() throws {
+    let result = try Tool.run(
+      "bench", "--stage", "normalize", "--format", "json", "--size", "3000", "--min-time", "0.001",
+      input: text)
+    #expect(result.code == 0 && result.errors.isEmpty)
+    let rows = try result.records()
+    for row in rows {
+      #expect(row["stage"] as? String == "normalize" && row["equals_icu"] as? Bool != nil)
+      for name in [
+        "mb_per_s", "best_mb_per_s", "mb_per_s_with_map", "mb_per_s_allocating", "icu_mb_per_s",
+        "ratio_icu", "ratio_icu_with_map", "ratio_map",
+      ] {
+        let value = try #require(row[name] as? Double, "\(name)")
+        #expect(value > 0 && value.isFinite)
+      }
+    }
+    let works = rows.filter { $0["kernel"] as? String == "portable" }.map { $0["work"] as? String }
+    #expect(works == ["search", "dediacritize", "clean", "vocalized", "vocalized_search"])
+    let table = try Tool.run("bench", "--stage", "normalize", "--min-time", "0.001", input: text)
+    #expect(table.code == 0 && table.text.hasPrefix("stage normalize: a sample of "))
+  }
+
   @Test("The table tells ICU's version, the kernels and the size")
   func table() throws {
     let scratch = try Scratch()

@@ -36,6 +36,8 @@ typedef struct {
   uint8_t lead_d8[64], tail_d8[64], lead_d9[64], tail_d9[64];
   uint16_t two[32];     /* The page of each lead byte of two-byte scalars, from 0xC0. */
   uint16_t three[1024]; /* The page of each 64 scalars below U+10000. */
+  /* Bit b of entry n: whether the byte with the high half b and the low half n does not stay. */
+  uint8_t ascii_changed[16];
   const uint8_t *pages; /* Three rows of 64 bytes each, from number WN_PAGE_FIRST on. */
   bool collapses_spaces;
   bool orders_marks;   /* A mark of U+064B-0652, U+0670 after a greater one is left to the caller. */

@@ -260,26 +260,28 @@ final class FusedPass {
 
   /// How many bytes of the text stay as they are: all of it, or up to the start of a scalar.
   ///
-  /// A stretch that has to be looked at, but does not change, ends this only if there are many: each
-  /// costs as much as some ten thousand bytes that need no look.
+  /// A stretch that has to be looked at, but does not change, ends this only where there are many: a
+  /// look costs as much as some ten thousand bytes that need none, and no more looks are taken than
+  /// such bytes were found before.
   private func unchangedPrefix(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var end = 0
+    var credit = 0
     while true {
       let looked = end
       end = unsafe unchanged(text, from: end)
+      credit += end - looked
       if end == text.count {
         let isTrailingSpace = unsafe collapsesSpaces && text[end - 1] == UInt8(ascii: " ")
         return isTrailingSpace ? end - 1 : end
       }
       while end > 0, unsafe text[end] & 0xC0 == 0x80 { end -= 1 }
-      guard end - looked >= Self.farApart, let next = endOfUnchangedStretch(at: end) else {
-        return end
-      }
+      guard credit >= Self.costOfLook, let next = endOfUnchangedStretch(at: end) else { return end }
+      credit -= Self.costOfLook
       end = next
     }
   }
 
-  private static let farApart = 1 << 14
+  private static let costOfLook = 1 << 14
 
   private func unchanged(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     if let functions = unsafe functions {

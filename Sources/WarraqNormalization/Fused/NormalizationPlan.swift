@@ -72,6 +72,12 @@ final class NormalizationPlan: @unchecked Sendable {
         unsafe UnsafeMutableRawPointer(ascii).assumingMemoryBound(to: UInt8.self)[Int(scalar)] =
           rows[Int(scalar & 63)]
       }
+      if effects[scalar] != .keep {
+        unsafe withUnsafeMutablePointer(to: &memory.pointee.ascii_changed) { changed in
+          unsafe UnsafeMutableRawPointer(changed).assumingMemoryBound(to: UInt8.self)[
+            Int(scalar & 15)] |= 1 << UInt8(scalar >> 4)
+        }
+      }
     }
     for lead in UInt32(0xD8)...0xD9 {
       for low in UInt32(0)..<64 {

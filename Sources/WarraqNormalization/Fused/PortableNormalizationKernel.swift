@@ -12,8 +12,9 @@ enum PortableNormalizationKernel {
 
   /// Writes up to the next scalar that is not known.
   static func run(_ pass: UnsafeMutablePointer<wn_pass>) -> wn_result {
-    let plan = unsafe pass.pointee.plan!
-    let text = unsafe pass.pointee.text!
+    guard let plan = unsafe pass.pointee.plan, let text = unsafe pass.pointee.text else {
+      return WN_END
+    }
     let length = unsafe Int(pass.pointee.length)
     let collapses = unsafe plan.pointee.collapses_spaces
     let ordersMarks = unsafe plan.pointee.orders_marks
