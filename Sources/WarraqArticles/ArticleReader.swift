@@ -83,20 +83,37 @@ struct Page {
 
   // MARK: Site news
 
-  /// A list of other pages' titles at the very top: bullets, at most one line above them.
+  /// A list of other pages' titles at the very top: bullets, at most one line above them, and above
+  /// that what the site prints on every page.
   mutating func readSiteNews() {
-    var first = 0
-    if lines[0].bullet == nil {
-      guard lines.count > 1, lines[0].words <= 6, !lines[0].endsWithStop else { return }
-      first = 1
+    let header = (0..<min(lines.count, Self.linesAboveNews)).first { headsNews($0) } ?? 0
+    guard (0..<header).allSatisfy({ lines[$0].words <= 6 && !lines[$0].endsWithStop }) else {
+      return
+    }
+    var first = header
+    if lines[header].bullet == nil {
+      guard lines.count > header + 1, lines[header].words <= 6, !lines[header].endsWithStop else {
+        return
+      }
+      first += 1
     }
     var end = first
     while end < lines.count, lines[end].bullet != nil { end += 1 }
-    let header = lines[0].key.split(separator: " ").first.map(String.init) ?? ""
-    let isKnownHeader = first == 1 && LineWords.siteNews.contains(header)
+    let isKnownHeader = first > header && headsNews(header)
     // Two bullets under a header that says so, or three with more page behind them.
     guard end - first >= (isKnownHeader ? 2 : 3), end < lines.count else { return }
-    for line in 0..<end { kinds[line] = .siteNews }
+    for line in 0..<header { kinds[line] = .interface }
+    for line in header..<end { kinds[line] = .siteNews }
     next = end
+  }
+
+  /// Lines in which the header of the news is looked for.
+  private static let linesAboveNews = 4
+
+  /// Whether a line heads a list of other pages: «أخبار المركز», «من إصدارات المعهد».
+  private func headsNews(_ line: Int) -> Bool {
+    var words = lines[line].key.split(separator: " ").map(String.init)[...]
+    if words.first == "من" { words.removeFirst() }
+    return words.first.map(LineWords.siteNews.contains) ?? false
   }
 }

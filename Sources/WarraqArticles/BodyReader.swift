@@ -81,6 +81,12 @@ extension Page {
     guard shape.bullet == nil || shape.bullet == 0x2A, shape.words > 0,
       shape.words <= Self.longestHeading, !shape.endsWithStop, line + 1 < end
     else { return false }
+    // «سؤال: …؟» is a turn of an interview.
+    if shape.endsWithQuestion, let first = shape.key.split(separator: " ").first,
+      LineWords.turns.contains(String(first))
+    {
+      return false
+    }
     if shape.endsWithColon, let last = shape.key.split(separator: " ").last,
       LineWords.leadIns.contains(String(last))
     {

@@ -56,6 +56,11 @@ extension Page {
 
   private mutating func nameTitleAndKicker(_ unclaimed: [Int]) {
     var rest = unclaimed
+    // Categories that lost the space between them: «تقاريراقتصاد».
+    if rest.count > 1, let first = rest.first, isFusedCategories(first) {
+      kinds[first] = .interface
+      rest.removeFirst()
+    }
     // The site's name above the label of a series.
     if rest.count > 2, let first = rest.first, lines[first].words <= 5, !isLabel(first),
       isLabel(rest[1])
@@ -103,6 +108,18 @@ extension Page {
       && words[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Two names of categories or labels written as one word.
+  private func isFusedCategories(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.words <= 3, let key = shape.key.split(separator: " ").first.map(String.init) else {
+      return false
+    }
+    func isCategory(_ word: Substring) -> Bool {
+      LineWords.categories.contains(String(word)) || LineWords.labels.contains(String(word))
+    }
+    return key.indices.dropFirst().contains { isCategory(key[..<$0]) && isCategory(key[$0...]) }
+  }
+
   // MARK: Dates
 
   /// The date of a line that holds nothing but a date, its label and a time of day.
@@ -112,7 +129,7 @@ extension Page {
     let dates = timexes[shape.timexes].filter { $0.kind == .date && isFullDate($0) }
     // Of two calendars the Gregorian is the one given as such.
     guard let date = dates.first(where: { $0.hijri == nil }) ?? dates.first else { return nil }
-    for token in shape.tokens {
+    for token in placeEnd(of: shape)..<shape.tokens.upperBound {
       let range = text.tokens.range(at: token)
       if timexes[shape.timexes].contains(where: { $0.range.overlaps(range) }) { continue }
       switch text.tokens.kind(at: token) {
@@ -126,6 +143,16 @@ extension Page {
       else { return nil }
     }
     return date
+  }
+
+  /// The token behind a place that stands before a date: «بيروت، 9 تشرين الأول 2025».
+  private func placeEnd(of shape: LineShape) -> Int {
+    let first = shape.tokens.lowerBound
+    for comma in first + 1..<min(first + 3, shape.tokens.upperBound) {
+      guard text.tokens.kind(at: comma - 1) == .arabicWord else { break }
+      if [0x060C, 0x2C].contains(text.firstScalar(of: comma)) { return comma + 1 }
+    }
+    return first
   }
 
   private static let weekdays: Set<String> = [
@@ -173,7 +200,8 @@ extension Page {
     let isAboveRole =
       (2...5).contains(shape.words) && !shape.endsWithColon && line > next
       && line + 1 < end && isRole(line + 1)
-    guard isTitled || isAboveRole || isBareName(line), !shape.endsWithQuestion, !shape.endsWithStop,
+    guard isTitled || isAboveRole || isBareName(line) || isBeforeRole(line),
+      !shape.endsWithQuestion, !shape.endsWithStop,
       let name = nameTokens(in: shape.tokens)
     else { return nil }
     kinds[line] = .byline
@@ -196,6 +224,25 @@ extension Page {
       && name.allSatisfy { text.tokens.kind(at: $0) == .arabicWord }
       && givenNames.begins(text.tokens, at: first)
       && name.dropFirst().allSatisfy { givenNames.mayFollow(text.tokens, at: $0) }
+  }
+
+  /// «سيف الدين الراوي – باحث في الشأن المائي»: a name, a mark, and a role.
+  private func isBeforeRole(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard var first = shape.tokens.first else { return false }
+    while first < shape.tokens.upperBound,
+      LineWords.honorifics.contains(text.tokens.key(at: first))
+    {
+      first += 1
+    }
+    var mark = first
+    while mark < shape.tokens.upperBound, text.tokens.kind(at: mark) == .arabicWord { mark += 1 }
+    let isTitled = first > shape.tokens.lowerBound
+    guard (2...6).contains(mark - first), mark + 1 < shape.tokens.upperBound,
+      [0x2013, 0x2D, 0x2014, 0x060C, 0x2C].contains(text.firstScalar(of: mark))
+    else { return false }
+    return LineWords.roles.contains(text.tokens.key(at: mark + 1))
+      && (isTitled || givenNames.begins(text.tokens, at: first))
   }
 
   private func isRole(_ line: Int) -> Bool {
@@ -239,7 +286,7 @@ extension Page {
     let shape = lines[line]
     if LineWords.interface.contains(shape.key) { return true }
     if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
-    if isPlaceholder(shape) { return true }
+    if isPlaceholder(shape) || isBreadcrumb(shape) { return true }
     let words = shape.key.split(separator: " ").map(String.init)
     if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
     if words.count == 2,
@@ -257,6 +304,14 @@ extension Page {
     case .hashtag, .url, .email, .mention, .punctuation, .symbol: true
     default: false
     }
+  }
+
+  /// «الرئيسية > فعاليات > تقارير»
+  private func isBreadcrumb(_ shape: LineShape) -> Bool {
+    guard shape.words <= 10 else { return false }
+    return shape.tokens.dropFirst().contains { [0x3E, 0x203A].contains(text.firstScalar(of: $0)) }
+      && shape.tokens.allSatisfy { text.tokens.kind(at: $0) != .number }
+      && text.tokens.kind(at: shape.tokens.lowerBound) == .arabicWord
   }
 
   /// 7f3a9c21.jpg, {alt_text}, data-center-illustration: one stretch without a space and without

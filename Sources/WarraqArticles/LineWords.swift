@@ -26,6 +26,16 @@ enum LineWords {
     "ورقه موقف", "موجز سياسي", "تقدير", "مرييات", "دراسات وابحاث", "ورقه عمل", "اوراق",
     "موجز سياسات", "قضايا", "وجهه نظر", "تقارير وتحليلات",
   ]
+  /// Names of categories that pages print above their titles.
+  static let categories: Set<String> = [
+    "سياسه", "اقتصاد", "امن", "دفاع", "مجتمع", "تاريخ", "تقنيه", "تكنولوجيا", "طاقه", "بييه",
+    "مياه", "ثقافه", "رياضه", "صحه", "تعليم", "علوم", "مناخ", "فعاليات", "انشطه", "مذكرات",
+    "شوون", "علاقات", "اعلام", "فكر", "دين", "قانون", "حقوق", "عالم", "اقليم",
+  ]
+
+  /// First words of lines that ask or answer in an interview.
+  static let turns: Set<String> = ["سوال", "جواب", "س", "ج"]
+
   /// First words of labels that carry a number: العدد 12, السلسلة 3.
   static let numberedLabels: Set<String> = ["العدد", "عدد", "سلسله", "السلسله", "المجلد"]
 
