@@ -203,10 +203,10 @@ static __attribute__((noinline)) void wk_settle(wk_scan *scan, const uint64_t *b
       if (place.at + 1 >= place.length) break;
       bool is_settled = false;
       if (scan->window + place.at >= 16) {
-        const uint8_t before = text[place.at - 1], mark = text[place.at];
-        if (mark != '.') {
+        const uint8_t *mark = text + place.at; /* The window before may hold what is before it. */
+        if (*mark != '.') {
           is_settled = wk_settle_separator(&place);
-        } else if (wk_is_digit(before) || wk_is_arabic_digit(text[place.at - 2], before)) {
+        } else if (wk_is_digit(mark[-1]) || wk_is_arabic_digit(mark[-2], mark[-1])) {
           is_settled = wk_settle_dot(&place);
         } else {
           is_settled = wk_settle_abbreviation(&place);
