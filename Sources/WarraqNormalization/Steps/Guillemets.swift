@@ -45,6 +45,26 @@ private struct GuillemetScan {
 
   private var innermost: UInt32? { open.last?.scalar }
 
+  /// Where the last › of the line stands; `nil` before it has been looked for.
+  private var lastSingleRight: Int?
+
+  /// The innermost open mark for a scalar that closes one kind only: a ‹ that nothing can close any
+  /// more keeps no pair around it from closing.
+  ///
+  /// - Complexity: O(length of the line) once a line. At most one ‹ stands on top, as a second would
+  ///   be at an even depth.
+  private mutating func innermost(at index: Int, of scalars: [UInt32]) -> UInt32? {
+    guard innermost == Self.singleLeft else { return innermost }
+    if lastSingleRight == nil {
+      lastSingleRight = index
+      for later in index..<scalars.count {
+        if scalars[later].isLineBreak { break }
+        if scalars[later] == Self.singleRight { lastSingleRight = later }
+      }
+    }
+    return lastSingleRight ?? 0 > index ? innermost : open.dropLast().last?.scalar
+  }
+
   /// Takes the scalar at an index of the text.
   mutating func read(_ index: Int, of scalars: [UInt32]) {
     let scalar = scalars[index]
@@ -54,11 +74,11 @@ private struct GuillemetScan {
     case Self.right, Self.highClosing, Self.highReversed:
       close(index)
     case Self.high:
-      if innermost == Self.low { close(index) } else { push(scalar, index) }
+      if innermost(at: index, of: scalars) == Self.low { close(index) } else { push(scalar, index) }
     case Self.straight:
       let before = index > 0 ? scalars[index - 1] : Named.lineFeed
       let after = index + 1 < scalars.count ? scalars[index + 1] : Named.lineFeed
-      if innermost == Self.straight, !before.isWhiteSpace {
+      if !before.isWhiteSpace, innermost(at: index, of: scalars) == Self.straight {
         close(index)
       } else if !after.isWhiteSpace, !after.isClosingPunctuation, !before.isDigit {
         push(scalar, index)
@@ -72,7 +92,9 @@ private struct GuillemetScan {
         open[open.count - 1].isLeftAlone = true
       }
     default:
-      if scalar.isLineBreak { open.removeAll(keepingCapacity: true) }
+      guard scalar.isLineBreak else { break }
+      open.removeAll(keepingCapacity: true)
+      lastSingleRight = nil
     }
   }
 
