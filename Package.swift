@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Targets stand in the order of the one straight line, bytes to records. Dependencies only
-/// go up this list, never down; `Tests/ArchitectureTests` checks it.
+/// go up this list, never down; `Tests/WarraqTests/ArchitectureTests.swift` checks it.
 let package = Package(
   name: "warraq",
   products: [
@@ -157,7 +157,8 @@ let package = Package(
         "Warraq", "WarraqFormats", "WarraqTestSupport",
       ]),
     .testTarget(
-      name: "WarraqEvaluationTests", dependencies: ["WarraqEvaluation", "WarraqFormats"]),
+      name: "WarraqEvaluationTests",
+      dependencies: ["WarraqEvaluation", "WarraqFormats", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqBenchTests",
       dependencies: [

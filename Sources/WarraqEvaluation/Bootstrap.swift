@@ -22,9 +22,11 @@ enum Bootstrap {
         mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
         total += tallies[Int((mixed ^ mixed >> 31) % UInt64(tallies.count))]
       }
-      figures.append(total.f1)
+      // A sample without any item says nothing.
+      if total.gold > 0 || total.predicted > 0 { figures.append(total.f1) }
     }
     figures.sort()
-    return figures[samples * 25 / 1000]...figures[samples * 975 / 1000 - 1]
+    guard let last = figures.indices.last else { return nil }
+    return figures[last * 25 / 1000]...figures[last * 975 / 1000]
   }
 }

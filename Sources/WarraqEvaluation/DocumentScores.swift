@@ -168,9 +168,10 @@ struct DocumentScores {
 
   /// Spans that share at least a scalar with one of the other side.
   static func overlapping(_ gold: [Range<Int>], _ predicted: [Range<Int>]) -> Tally {
-    Tally(
-      gold: gold.count, found: gold.count { each in predicted.contains { $0.overlaps(each) } },
+    let (golden, found) = (SpanIndex(gold), SpanIndex(predicted))
+    return Tally(
+      gold: gold.count, found: gold.count { found.first(overlapping: $0) != nil },
       predicted: predicted.count,
-      right: predicted.count { each in gold.contains { $0.overlaps(each) } })
+      right: predicted.count { golden.first(overlapping: $0) != nil })
   }
 }

@@ -20,18 +20,22 @@ public struct Evaluation: Sendable {
   public let missing: [String]
   /// Documents of the predictions that the gold does not have: they do not count.
   public let unknown: [String]
+  /// Documents that the predictions have more than once: the last one counts.
+  public let repeated: [String]
   /// What went wrong, sorted by kind.
   public let errors: [ListedError]
 
   /// Compares two files of records.
   ///
-  /// Documents are matched by their ids; where both sides have one document, that is the pair.
+  /// Documents are matched by their ids; where both sides have one document, that is the pair. CoNLL
+  /// columns have no ids of documents: as many predictions are taken in their order.
   /// Layers that one of the files does not have at all are left out.
   ///
-  /// - Complexity: O(*n* *m*) in the spans of a document.
+  /// - Complexity: O(*n* log *n*) in the spans.
   public init(gold: RecordFile, predicted: RecordFile) {
     let types = Set(gold.records.flatMap { $0.mentions ?? [] }.map(\.type))
     var byID: [String: DocumentRecord] = [:]
+    var repeated: [String] = []
     for var record in predicted.records {
       // Columns know fewer types: the others are what they call MISC.
       if gold.isCoNLL {
@@ -43,10 +47,15 @@ public struct Evaluation: Sendable {
           }
         }
       }
-      byID[record.id] = record
+      if byID.updateValue(record, forKey: record.id) != nil { repeated.append(record.id) }
     }
-    if gold.records.count == 1, predicted.records.count == 1, let only = byID.values.first {
-      byID = [gold.records[0].id: only]
+    let isInOrder = gold.isCoNLL && !gold.records.contains { byID[$0.id] != nil }
+    if gold.records.count == predicted.records.count, gold.records.count == byID.count,
+      gold.records.count == 1 || isInOrder
+    {
+      let inOrder = predicted.records.compactMap { byID[$0.id] }
+      byID = [:]
+      for (record, prediction) in zip(gold.records, inOrder) { byID[record.id] = prediction }
     }
     let layers = Self.layers(gold.records).intersection(Self.layers(predicted.records))
     var scores: [DocumentScores] = []
@@ -61,6 +70,7 @@ public struct Evaluation: Sendable {
     }
     documents = gold.records.count
     self.missing = missing
+    self.repeated = repeated
     unknown = byID.keys.sorted()
     self.errors = errors
     let measures = Set(scores.flatMap { $0.tallies.keys }).sorted()

@@ -85,19 +85,23 @@ public struct ListedError: Sendable {
     missed: Kind, spurious: Kind, boundary: Kind, other: Kind,
     _ add: (Kind, Range<Int>, String) -> Void
   ) {
+    var bySpan: [Range<Int>: Item] = [:]
+    for item in predicted { bySpan[range(item)] = item }
+    let (golden, found) = (SpanIndex(gold.map(range)), SpanIndex(predicted.map(range)))
     for item in gold {
-      if let same = predicted.first(where: { range($0) == range(item) }) {
+      if let same = bySpan[range(item)] {
         if label(same) != label(item) {
           add(other, range(item), "\(label(item)), found \(label(same))")
         }
-      } else if let near = predicted.first(where: { range($0).overlaps(range(item)) }) {
+      } else if let place = found.first(overlapping: range(item)) {
+        let near = predicted[place]
         let (start, end) = (range(near).lowerBound, range(near).upperBound)
         add(boundary, range(item), "\(label(item)), found \(label(near)) at \(start)–\(end)")
       } else {
         add(missed, range(item), label(item))
       }
     }
-    for item in predicted where !gold.contains(where: { range($0).overlaps(range(item)) }) {
+    for item in predicted where golden.first(overlapping: range(item)) == nil {
       add(spurious, range(item), label(item))
     }
   }

@@ -10,8 +10,10 @@ struct EvaluateCommand: ParsableCommand {
     usage: "warraq evaluate [<options>] <gold> <predictions>",
     discussion: """
       Both files hold records as "warraq annotate" writes them, or one of its stages; the gold may \
-      be CoNLL columns instead (a token a line, the tag last). Documents are matched by id. What a \
-      file does not have at all is not scored.
+      be CoNLL columns instead (a token a line, the tag last; predictions are made of its tokens with \
+      spaces between them, a sentence a line). Documents are matched by id; single documents, and \
+      as many of CoNLL as of predictions, in their order. What a file does not have at all is not \
+      scored.
 
       Entities: exact (same span and type), overlap (same type, a shared character), distinct \
       (entities with at least one exact mention), span (types left out), b-cubed (how mentions are \
@@ -21,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
       Examples:
         warraq annotate Corpus/gold/dev.jsonl | warraq evaluate Corpus/gold/dev.jsonl -
         warraq evaluate --errors 5 gold.jsonl predictions.jsonl
-        warraq entities --tokenized test.txt | warraq evaluate --format json test.conll -
+        warraq entities sentences.txt | warraq evaluate --format json sentences.conll -
       """)
 
   /// What is written.
@@ -63,6 +65,14 @@ struct EvaluateCommand: ParsableCommand {
       let evaluation = Evaluation(
         gold: try RecordFile(reading: FilePath(gold)),
         predicted: try RecordFile(reading: FilePath(predictions)))
+      if let code = Signals.exitCode { throw ExitCode(code) }
+      for id in evaluation.repeated {
+        console.report("warraq: warning: two predictions for \(id); the last one counts")
+      }
+      if evaluation.missing.count == evaluation.documents {
+        console.report("warraq: error: none of the predictions is of a document of the gold")
+        throw ExitCode(Outcome.someFailed.rawValue)
+      }
       if evaluation.results.isEmpty {
         console.report("warraq: error: the files have no layer in common")
         throw ExitCode(Outcome.someFailed.rawValue)

@@ -1,8 +1,8 @@
 /// Reads entities from CoNLL columns: a token a line, its tag in the last column, an empty line
 /// after each sentence.
 ///
-/// Tags are IOB, IOB2 or IOBES. The text is the tokens with a space between them, a sentence a line,
-/// as the tool reads it with `--tokenized`. `-DOCSTART-` begins a new document.
+/// Tags are IOB, IOB2 or IOBES. The text is the tokens with a space between them, a sentence a line:
+/// predictions have to be made of the same. `-DOCSTART-` begins a new document.
 public struct CoNLLReader: Sendable {
   /// A line that is not of the form.
   public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {

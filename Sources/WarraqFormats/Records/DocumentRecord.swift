@@ -1,3 +1,5 @@
+internal import WarraqText
+
 /// A record of `warraq.document/1` as it is read back, as far as it can be compared with another.
 ///
 /// Ranges are offsets in Unicode scalars of the document's text. Parts that the record does not have
@@ -179,7 +181,7 @@ extension DocumentRecord {
     _ json: JSONValue, _ name: String
   ) throws(RecordError) -> Range<Int> {
     guard let start = json["start"]?.integer, let end = json["end"]?.integer, 0 <= start,
-      start <= end
+      start <= end, end <= SourceText.maximumLength
     else { throw .field("\(name).start") }
     return start..<end
   }

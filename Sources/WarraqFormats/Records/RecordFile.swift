@@ -27,8 +27,12 @@ public struct RecordFile: Sendable {
     do {
       let file = path == FilePath("-") ? SystemFile.standardInput : try SystemFile.reading(path)
       var reader = ByteReader(file, bufferSize: 1 << 20, interruption: .never)
-      let bytes = try reader.rest(limit: .max) ?? []
+      var bytes = try reader.rest(limit: .max) ?? []
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
       let first = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+      if first == 0x5B {
+        throw Fault(path: path, line: 1, message: "a JSON array; records stand a line each")
+      }
       isCoNLL = first != nil && first != 0x7B
       records =
         isCoNLL ? try Self.columns(bytes, path) : try Self.lines(bytes, path)
@@ -47,7 +51,9 @@ public struct RecordFile: Sendable {
     do {
       return try CoNLLReader(name: "\(path)").read(bytes)
     } catch {
-      throw Fault(path: path, line: error.line, message: error.description)
+      throw Fault(
+        path: path, line: error.line,
+        message: "neither a record of JSON Lines nor CoNLL columns: \(error)")
     }
   }
 
