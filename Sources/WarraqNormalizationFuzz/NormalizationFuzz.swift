@@ -3,7 +3,9 @@ import WarraqText
 
 /// Compares the normalizer's kernels with its reference on random strings and options.
 ///
-/// usage: WarraqNormalizationFuzz [--cases N] [--seed S] [--longest PIECES]
+/// usage: WarraqNormalizationFuzz [--properties] [--cases N] [--seed S] [--longest PIECES]
+///
+/// With `--properties` it looks for texts that break a promise of presets or single options.
 @main
 struct NormalizationFuzz {
   static func main() {
@@ -11,7 +13,12 @@ struct NormalizationFuzz {
     var seed: UInt64 = 1
     var longest = 60
     var arguments = CommandLine.arguments.dropFirst()
+    var areProperties = false
     while let argument = arguments.popFirst() {
+      if argument == "--properties" {
+        areProperties = true
+        continue
+      }
       guard let number = arguments.popFirst().flatMap({ UInt64($0) }) else {
         fail("\(argument) takes a number")
       }
@@ -22,6 +29,7 @@ struct NormalizationFuzz {
       default: fail("there is no option \(argument)")
       }
     }
+    if areProperties { return checkProperties(cases: cases, seed: seed, longest: longest) }
     let kernels = NormalizationKernel.available.filter { $0 != .reference }
     let text = RandomDocument()
     var bytes = 0
@@ -62,6 +70,22 @@ struct NormalizationFuzz {
     }
     let names = kernels.map(\.rawValue).joined(separator: ", ")
     print("\(names): seed \(seed), \(done) strings, \(bytes) bytes, no difference")
+  }
+}
+
+extension NormalizationFuzz {
+  private static func checkProperties(cases: Int, seed: UInt64, longest: Int) {
+    guard let properties = try? Properties(.preferred) else { fail("an option has no such value") }
+    let text = RandomDocument()
+    for index in 0..<cases {
+      let own = seed &+ UInt64(index)
+      var generator = SplitMix(state: own)
+      let string = SourceText(text.make(longest: longest, using: &generator))
+      if let problem = properties.broken(by: string) {
+        fail("--properties --seed \(own) --cases 1 [\(Differential.show(string))]: \(problem)")
+      }
+    }
+    print("seed \(seed), \(cases) strings with \(properties.sets) sets of options: all holds")
   }
 }
 
