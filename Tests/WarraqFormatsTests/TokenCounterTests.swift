@@ -10,7 +10,7 @@ struct TokenCounterTests {
   private func count(
     _ bytes: [UInt8], pieces: [Int], profile: TokenizationProfile = .arabic,
     includingSpaces: Bool = true, onInvalid: InvalidBytesPolicy = .repair
-  ) -> (tokens: Int, isRepaired: Bool, error: TextError?) {
+  ) -> (tokens: Int, isRepaired: Bool, error: TextError?, line: Int) {
     var counter = TokenCounter(
       profile: profile, includingSpaces: includingSpaces, onInvalid: onInvalid)
     var rest = bytes[...]
@@ -24,7 +24,7 @@ struct TokenCounterTests {
       next += 1
     }
     counter.finish()
-    return (counter.tokens, counter.isRepaired, counter.error)
+    return (counter.tokens, counter.isRepaired, counter.error, counter.line)
   }
 
   private func expected(
@@ -74,6 +74,9 @@ struct TokenCounterTests {
       }
       let failing = count(bytes, pieces: pieces, onInvalid: .fail)
       #expect(failing.error == fault(of: bytes))
+      if case .invalidUTF8(let offset) = failing.error {
+        #expect(failing.line == 1 + bytes[..<offset].count { $0 == 0x0A })
+      }
     }
   }
 

@@ -147,8 +147,8 @@ public struct DocumentReader {
   }
 
   /// The fault of a text input whose bytes are no text.
-  func rejection(_ error: TextError) -> InputFault {
-    rejection("\(error)", line: 1, id: input.name)
+  func rejection(_ error: TextError, line: Int) -> InputFault {
+    rejection("\(error)", line: line, id: input.name)
   }
 
   // MARK: JSON Lines

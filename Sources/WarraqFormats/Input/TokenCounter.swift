@@ -28,7 +28,7 @@ extension DocumentReader {
       profile: profile, includingSpaces: includingSpaces, onInvalid: options.onInvalid)
     while counter.error == nil, try nextPiece({ counter.push($0) }) {}
     counter.finish()
-    if let error = counter.error { throw rejection(error) }
+    if let error = counter.error { throw rejection(error, line: counter.line) }
     return TokenCount(tokens: counter.tokens, isRepaired: counter.isRepaired)
   }
 }
@@ -46,6 +46,10 @@ struct TokenCounter: ~Copyable {
   private(set) var isRepaired = false
   /// Why counting has ended before the end.
   private(set) var error: TextError?
+  /// The line that the error stands in, counted from 1.
+  private(set) var line = 1
+  /// Line feeds of all pieces but the last.
+  private var feeds = 0
 
   private var stream: TokenStream
   /// Bytes that the stream was given.
@@ -81,13 +85,20 @@ struct TokenCounter: ~Copyable {
       return
     }
     let before = (tokens, counted)
+    let start = pushed
     pass(piece)
     guard let invalid = stream.invalidOffset else {
       keep(piece)
+      if onInvalid == .fail { feeds += Self.feeds(in: piece) }
       return
     }
     guard onInvalid == .repair else {
       error = .invalidUTF8(byteOffset: invalid + mark)
+      let isHere = invalid >= start
+      line =
+        isHere
+        ? 1 + feeds + Self.feeds(in: piece.extracting(first: invalid - start))
+        : 1 + feeds - Self.feeds(in: tail.span.extracting(last: start - invalid))
       return
     }
     (tokens, counted) = before
@@ -103,6 +114,7 @@ struct TokenCounter: ~Copyable {
     guard let invalid = stream.invalidOffset else { return }
     guard onInvalid == .repair else {
       error = .invalidUTF8(byteOffset: invalid + (mark ?? 0))
+      line = 1 + feeds - Self.feeds(in: tail.span.extracting(last: pushed - invalid))
       return
     }
     (tokens, counted) = before
@@ -144,6 +156,12 @@ struct TokenCounter: ~Copyable {
       tokens += found
       counted = end
     }
+  }
+
+  private static func feeds(in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices where bytes[index] == 0x0A { count += 1 }
+    return count
   }
 
   // MARK: Repairing
