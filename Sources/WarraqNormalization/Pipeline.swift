@@ -26,7 +26,7 @@ extension MappedText {
     if options.ligatures == .expand { run("ligatures") { $0.expandingLigatures() } }
     compose()
     if options.controls == .strip {
-      run("controls") { $0.strippingControls() }
+      run("controls") { $0.strippingControls(composing: options.nfc) }
       compose()
     }
     if options.superscriptAlef != .keep {
