@@ -154,7 +154,8 @@ struct DateCursor {
   }
 
   /// ًا or اً at the end of a word: the accusative of a counted noun.
-  private func endsInTanwinAlef(_ token: Int) -> Bool {
+  func endsInTanwinAlef(_ token: Int) -> Bool {
+    guard token >= 0, token < end else { return false }
     let range = text.tokens.range(at: token).utf8
     guard range.count > 4 else { return false }
     let bytes = text.text.utf8.span
