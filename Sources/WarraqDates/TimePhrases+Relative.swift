@@ -136,7 +136,7 @@ extension TimePhrases {
     case .tomorrow: days = 1
     default: return nil
     }
-    if weekday(end)?.start == (end < cursor.end ? offset(end) : nil) { end += 1 }
+    if let day = weekday(end), day.start == offset(end) { end += 1 }
     return Parsed(
       kind: .date, relation: TimeRelation(base: .shift(.day, by: days)), start: first.start,
       end: end, rule: .relative)

@@ -159,8 +159,8 @@ struct TimePhrases {
     case .tens(let tens): return (tens, first.start, start + 1)
     case .hundred:
       // «مئة وخمسين»
-      guard let rest = time(start + 1), rest.hasConjunction, let more = number(at: start + 1),
-        more.value < 100
+      guard let rest = time(start + 1), rest.hasConjunction, rest.word != .hundred,
+        let more = number(at: start + 1), more.value < 100
       else { return (100, first.start, start + 1) }
       return (100 + more.value, first.start, more.end)
     default: return nil
