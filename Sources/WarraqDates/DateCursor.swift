@@ -104,8 +104,9 @@ struct DateCursor {
     mark(token) == 0x060C || mark(token) == 0x2C
   }
 
-  /// Whether two neighbouring tokens stand in one line.
+  /// Whether two tokens stand in one line; none before the text or behind it does.
   func sameLine(_ left: Int, _ right: Int) -> Bool {
+    guard left >= 0, right < end else { return false }
     let range = text.tokens.end(at: left)..<text.tokens.start(at: right)
     let bytes = text.text.utf8.span
     // The line breaks of `LineList`; of white space only these begin with their bytes.
@@ -154,7 +155,8 @@ struct DateCursor {
   }
 
   /// ًا or اً at the end of a word: the accusative of a counted noun.
-  private func endsInTanwinAlef(_ token: Int) -> Bool {
+  func endsInTanwinAlef(_ token: Int) -> Bool {
+    guard token >= 0, token < end else { return false }
     let range = text.tokens.range(at: token).utf8
     guard range.count > 4 else { return false }
     let bytes = text.text.utf8.span

@@ -60,7 +60,7 @@ public enum DateResolver {
   ) -> Timex? {
     var resolved = timex
     var relation = timex.relation
-    let isYearless = timex.value.hasPrefix("XXXX-") && !timex.value.hasPrefix("XXXX-W")
+    let isYearless = timex.kind == .date && timex.value.hasPrefix("XXXX-")
     if relation == nil, isYearless {
       let fields = timex.value.split(separator: "-").dropFirst().compactMap { Int($0) }
       let day = fields.count == 2 ? fields[1] : nil

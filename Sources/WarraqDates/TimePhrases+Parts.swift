@@ -143,10 +143,8 @@ extension TimePhrases {
       found = Parsed(
         kind: .time, relation: TimeRelation(base: .weekday(day.number, nil)), start: first.start,
         end: start + 2, rule: .partOfDay)
-    } else if let yesterday = time(start + 1), yesterday.word == .yesterday {
-      found = Parsed(
-        kind: .time, relation: TimeRelation(base: .shift(.day, by: -1)), start: first.start,
-        end: start + 2, rule: .partOfDay)
+    } else if let day = namedDay(at: start + 1) {
+      found = day
     }
     guard var found else { return nil }
     found.kind = .time
@@ -154,53 +152,5 @@ extension TimePhrases {
     found.rule = .partOfDay
     found.relation?.partOfDay = code
     return found
-  }
-
-  /// «الساعة الثامنة مساءً», «الساعة 10:30 صباحًا».
-  func clock(at start: Int) -> Parsed? {
-    guard let first = time(start) else { return nil }
-    var token = start + 1
-    var hour: Int
-    var minute = 0
-    if let digits = cursor.number(token), digits.digits <= 2, digits.value <= 24 {
-      hour = digits.value
-      token += 1
-      if cursor.mark(token) == 0x3A, let minutes = cursor.number(token + 1), minutes.digits == 2,
-        minutes.value < 60
-      {
-        minute = minutes.value
-        token += 2
-      }
-    } else if let ordinal = ordinal(token), ordinal <= 10 {
-      hour = ordinal
-      token += 1
-      if hour <= 2, isTen(token) {
-        hour += 10
-        token += 1
-      }
-    } else {
-      return nil
-    }
-    // «مساءً» without its mark is the «مساء» of a date.
-    let isEvening = bare(token) == .partOfDay("TEV")
-    if isEvening, hour < 12 { hour += 12 }
-    if isEvening { token += 1 }
-    if !isEvening, case .meridiem(let isAfternoon) = bare(token) {
-      if isAfternoon, hour < 12, !(isNight(token) && hour < 6) { hour += 12 }
-      if isNight(token), hour == 12 { hour = 0 }
-      if !isAfternoon, hour == 12 { hour = 0 }
-      token += 1
-    }
-    guard hour < 24 else { return nil }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return Parsed(
-      kind: .time, value: "T\(two(hour)):\(two(minute))", start: first.start, end: token,
-      rule: .clock)
-  }
-
-  static let night: KeySet = ["ليلا"]
-
-  func isNight(_ token: Int) -> Bool {
-    cursor.text.tokens.isKey(at: token, in: Self.night)
   }
 }

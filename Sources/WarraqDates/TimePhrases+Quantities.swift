@@ -11,8 +11,82 @@ extension TimePhrases {
     var end: Int
   }
 
-  /// «ستة أشهر», «36 عامًا», «سنتين», «شهرًا واحدًا».
+  /// «ستة أشهر», «36 عامًا», «سنتين», «شهرًا واحدًا», «عقدًا ونصف العقد».
   func quantity(at start: Int) -> Quantity? {
+    if let half = oneAndHalf(at: start) { return half }
+    return wholeQuantity(at: start).map(withHalf)
+  }
+
+  private static let andHalf: KeySet = ["ونصف"]
+
+  /// The half unit that «ونصف» may add.
+  private func withHalf(_ quantity: Quantity) -> Quantity {
+    guard isKey(quantity.end, Self.andHalf), let half = quantity.unit.half else { return quantity }
+    guard bare(quantity.end + 1) == .unit(quantity.unit, .theSingular) else { return quantity }
+    return Quantity(
+      count: quantity.count * half.perUnit + half.count, unit: half.unit, start: quantity.start,
+      end: quantity.end + 2)
+  }
+
+  /// «عام ونصف العام»
+  private func oneAndHalf(at start: Int) -> Quantity? {
+    guard let word = time(start), case .unit(let unit, .singular) = word.word,
+      isKey(start + 1, Self.andHalf)
+    else { return nil }
+    let one = Quantity(count: 1, unit: unit, start: word.start, end: start + 1)
+    let whole = withHalf(one)
+    return whole.end > one.end ? whole : nil
+  }
+
+  /// «شهرًا», «قرنًا»: alone and in the accusative how long something lasts. «يومًا» is "ever",
+  /// «عامًا» "general", «عقدًا» a contract.
+  func single(at start: Int) -> Parsed? {
+    guard let word = time(start), case .unit(let unit, .singular) = word.word,
+      [.week, .month, .century].contains(unit), cursor.endsInTanwinAlef(start),
+      cursor.number(start - 1) == nil, !isNumber(start - 1)
+    else { return nil }
+    return duration(Quantity(count: 1, unit: unit, start: word.start, end: start + 1))
+  }
+
+  private static let largeNumbers: KeySet = ["ألف", "ألفا", "آلاف", "مليون", "مئتي", "كذا"]
+
+  private func isNumber(_ token: Int) -> Bool {
+    if isKey(token, Self.largeNumbers) { return true }
+    return switch time(token)?.word {
+    case .cardinal, .tens, .hundred, .theTens, .theCardinal: true
+    default: false
+    }
+  }
+
+  /// «الأربعين سنة الماضية», «الثلاثة أشهر المقبلة».
+  func countedDefinite(at start: Int) -> Parsed? {
+    guard let first = time(start) else { return nil }
+    var count: Int
+    var token = start + 1
+    switch first.word {
+    case .theTens(let tens): count = tens
+    case .theCardinal(let ones):
+      count = ones
+      if ones < 10, isTen(token) {
+        count += 10
+        token += 1
+      } else if ones < 10, let next = time(token), next.hasConjunction,
+        case .theTens(let tens) = next.word
+      {
+        count += tens
+        token += 1
+      }
+    default: return nil
+    }
+    guard case .unit(let unit, let form) = bare(token), form == (count > 10 ? .singular : .plural),
+      direction(token + 1).map({ $0 != .same }) ?? (bare(token + 1) == .last)
+    else { return nil }
+    return Parsed(
+      kind: .duration, value: unit.duration(count), start: first.start, end: token + 2,
+      rule: .duration)
+  }
+
+  private func wholeQuantity(at start: Int) -> Quantity? {
     if let word = time(start), case .unit(let unit, let form) = word.word {
       if form == .dual { return Quantity(count: 2, unit: unit, start: word.start, end: start + 1) }
       guard form == .singular, bare(start + 1) == .cardinal(1) || isOne(start + 1) else {
@@ -64,7 +138,7 @@ extension TimePhrases {
     // «السنوات الخمس عشرة»
     let isTeen = count < 10 && isTen(token)
     if isTeen { token += 1 }
-    let isTold = direction(token) != nil
+    let isTold = direction(token) != nil || bare(token) == .last
     guard isTold || cursor.number(start + 1) == nil else { return nil }
     return Parsed(
       kind: .duration, value: unit.duration(isTeen ? count + 10 : count), start: word.start,
@@ -119,13 +193,30 @@ extension TimePhrases {
     {
       found = Quantity(count: 1, unit: unit, start: offset(start + 1), end: start + 2)
     }
-    guard let found else { return nil }
-    if isAfter || isBefore, cursor.word(found.end) == .from { return nil }
+    guard let found else { return isAfter || isBefore ? beforeEvent(at: start + 1) : nil }
+    if isAfter || isBefore, isEventBehind(found.end) {
+      return found.count == 1 ? beforeEvent(at: start + 1) : nil
+    }
     guard found.unit != .hour, found.unit != .minute else { return nil }
     return Parsed(
       kind: .date,
       relation: TimeRelation(base: .shift(found.unit, by: isAfter ? found.count : -found.count)),
       start: startOffset, end: found.end, rule: .relative)
+  }
+
+  private static let without: KeySet = ["دون", "غير"]
+
+  /// Whether «من» and an event follow; «من دون» is none.
+  private func isEventBehind(_ token: Int) -> Bool {
+    cursor.word(token) == .from && !isKey(token + 1, Self.without)
+  }
+
+  /// «عام» in «بعد عام من الاتفاق».
+  private func beforeEvent(at token: Int) -> Parsed? {
+    guard case .unit(let unit, .singular) = bare(token), isEventBehind(token + 1),
+      ![.decade, .century, .minute].contains(unit)
+    else { return nil }
+    return duration(Quantity(count: 1, unit: unit, start: offset(token), end: token + 1))
   }
 
   /// Whether a word or a month follows that a unit is the head of: «قبل شهر رمضان», «قبل عام من».

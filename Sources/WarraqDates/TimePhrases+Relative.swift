@@ -67,6 +67,88 @@ extension TimePhrases {
     return relative(date, month: month)
   }
 
+  /// «18 ديسمبر من كل عام», «الخامس من كل شهر».
+  func yearly(at start: Int) -> Parsed? {
+    func set(_ value: String, _ start: UTF8Offset, _ end: Int) -> Parsed {
+      Parsed(kind: .set, value: value, start: start, end: end, rule: .set)
+    }
+    if let day = grammar.day(at: start), (1...31).contains(day.number),
+      cursor.word(day.end - 1) == .from, bare(day.end) == .every,
+      bare(day.end + 1) == .unit(.month, .singular)
+    {
+      return set(
+        "XXXX-XX-\(day.number < 10 ? "0" : "")\(day.number)", day.start, day.end + 2)
+    }
+    guard let date = grammar.date(at: start), date.modifier == nil, date.date.year == nil,
+      !date.isBareDay, date.date.calendar == .gregorian, date.date.isValid
+    else { return nil }
+    let end = date.tokens.upperBound
+    guard cursor.word(end) == .from, bare(end + 1) == .every,
+      bare(end + 2) == .unit(.year, .singular)
+    else { return nil }
+    return set(date.date.iso, date.start, end + 3)
+  }
+
+  /// «١٥ يونيو و١٥ سبتمبر من العام الجاري» behind بين, «3 إلى 14 يوليو المقبل».
+  func relativeRange(at start: Int) -> Parsed? {
+    guard let first = grammar.date(at: start), first.modifier == nil, first.date.year == nil,
+      first.date.calendar == .gregorian, first.isBareDay || first.date.isValid
+    else { return nil }
+    var token = first.tokens.upperBound
+    let joint = cursor.peeled(token)
+    if cursor.isDash(token) || joint?.word == .to || joint?.word == .until {
+      token += 1
+    } else if cursor.peeled(start - 1)?.word == .between, joint?.hasConjunction == true {
+      if cursor.word(token) == .and { token += 1 }
+    } else {
+      return nil
+    }
+    guard var parsed = relativeMonth(at: token) else { return nil }
+    let last: (month: Int, day: Int?)
+    switch parsed.relation?.base {
+    case .month(let month, let day, _), .monthOfYear(let month, let day, _): last = (month, day)
+    default: return nil
+    }
+    guard (first.date.day == nil) == (last.day == nil) else { return nil }
+    let month = first.date.month ?? last.month
+    if first.isBareDay, (first.date.day ?? 0) >= (last.day ?? 0) { return nil }
+    parsed.relation?.first = TimeRelation.MonthDay(month: month, day: first.date.day)
+    parsed.kind = .interval
+    parsed.start = first.start
+    return parsed
+  }
+
+  /// «أمس», «أول أمس», «أول من أمس», «أمس الأول», «غدًا», with a weekday behind them.
+  func namedDay(at start: Int) -> Parsed? {
+    guard let first = time(start) else { return nil }
+    let days: Int
+    var end = start + 1
+    switch first.word {
+    case .first:
+      if cursor.word(end) == .from { end += 1 }
+      guard bare(end) == .yesterday else { return nil }
+      days = -2
+      end += 1
+    case .yesterday:
+      let isBefore = cursor.word(end) == .ordinal(1) && cursor.word(end + 1) != .from
+      days = isBefore ? -2 : -1
+      if isBefore { end += 1 }
+    case .tomorrow: days = 1
+    default: return nil
+    }
+    if let day = weekday(end), day.start == offset(end) { end += 1 }
+    return Parsed(
+      kind: .date, relation: TimeRelation(base: .shift(.day, by: days)), start: first.start,
+      end: end, rule: .relative)
+  }
+
+  /// «غدًا» with its mark or a weekday; «غدا» alone is a verb too, «غد» and «الغد» are the future.
+  func isTomorrow(_ token: Int) -> Bool {
+    cursor.endsInTanwinAlef(token) || isKey(token, Self.tomorrow) && weekday(token + 1) != nil
+  }
+
+  private static let tomorrow: KeySet = ["غدا"]
+
   func relative(_ date: ParsedDate, month: Int) -> Parsed? {
     let end = date.tokens.upperBound
     var base: TimeRelation.Base?

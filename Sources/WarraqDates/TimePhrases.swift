@@ -34,17 +34,31 @@ struct TimePhrases {
   func phrase(at start: Int) -> (timex: Timex, end: Int)? {
     guard var parsed = positioned(at: start) ?? plain(at: start) else { return nil }
     for token in start..<parsed.end - 1 where !cursor.sameLine(token, token + 1) { return nil }
-    if parsed.modifier == nil, cursor.peeled(start - 1)?.word == .approximately,
-      cursor.sameLine(start - 1, start)
-    {
-      parsed.modifier = .approximately
-    }
+    if parsed.modifier == nil { parsed.modifier = modifier(around: parsed, from: start) }
     let range = parsed.start..<UTF8Offset(cursor.text.tokens.end(at: parsed.end - 1))
     let timex = Timex(
       range: range, kind: parsed.kind, value: parsed.value, modifier: parsed.modifier,
       hijri: parsed.hijri, anchor: parsed.relation == nil ? .text : .reference,
       rule: parsed.rule, relation: parsed.relation)
     return (timex, parsed.end)
+  }
+
+  private static let approximately: KeySet = ["تقريبا"]
+
+  /// What the words around an expression make of it: «نحو», «تقريبًا», «أكثر من».
+  private func modifier(around parsed: Parsed, from start: Int) -> Timex.Modifier? {
+    if start > 0, cursor.sameLine(start - 1, start) {
+      if cursor.peeled(start - 1)?.word == .approximately { return .approximately }
+      if parsed.kind == .duration, cursor.word(start - 1) == .from,
+        case .comparison(let modifier) = time(start - 2)?.word, cursor.sameLine(start - 2, start)
+      {
+        return modifier
+      }
+    }
+    guard parsed.kind == .duration, isKey(parsed.end, Self.approximately),
+      cursor.sameLine(parsed.end - 1, parsed.end)
+    else { return nil }
+    return .approximately
   }
 
   /// «نهاية العام المقبل», «مطلع التسعينيات».
@@ -72,16 +86,21 @@ struct TimePhrases {
       case .decadeName: return decade(at: start)
       case .partOfDay: return partOfDay(at: start)
       case .clock: return clock(at: start)
-      case .yesterday:
-        return Parsed(
-          kind: .date, relation: TimeRelation(base: .shift(.day, by: -1)), start: word.start,
-          end: weekday(start + 1) == nil ? start + 1 : start + 2, rule: .relative)
+      case .yesterday, .first:
+        if let day = namedDay(at: start) { return day }
+      case .tomorrow:
+        return isTomorrow(start) ? namedDay(at: start) : nil
+      case .theCardinal, .theTens:
+        if let found = countedDefinite(at: start) { return found }
       default: break
       }
     }
     if cursor.peeled(start)?.word == .before { return distance(at: start) }
-    if cursor.word(start) == .dayHead || weekday(start) != nil { return relativeDay(at: start) }
-    return relativeMonth(at: start) ?? quantity(at: start).map(duration)
+    if cursor.word(start) == .dayHead || weekday(start) != nil {
+      return relativeDay(at: start) ?? quantity(at: start).map(duration)
+    }
+    return clock(at: start) ?? yearly(at: start) ?? relativeRange(at: start)
+      ?? relativeMonth(at: start) ?? quantity(at: start).map(duration) ?? single(at: start)
   }
 
   // MARK: Words
@@ -138,7 +157,12 @@ struct TimePhrases {
       }
       return (ones, first.start, start + 1)
     case .tens(let tens): return (tens, first.start, start + 1)
-    case .hundred: return (100, first.start, start + 1)
+    case .hundred:
+      // «مئة وخمسين»
+      guard let rest = time(start + 1), rest.hasConjunction, rest.word != .hundred,
+        let more = number(at: start + 1), more.value < 100
+      else { return (100, first.start, start + 1) }
+      return (100 + more.value, first.start, more.end)
     default: return nil
     }
   }

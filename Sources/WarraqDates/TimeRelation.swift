@@ -25,6 +25,14 @@ struct TimeRelation: Hashable, Sendable {
   var base: Base
   /// The code of a part of the day behind the value; empty for none.
   var partOfDay = ""
+  /// Where the range begins that the time is the end of.
+  var first: MonthDay?
+
+  /// A month or a day of some year.
+  struct MonthDay: Hashable, Sendable {
+    var month: Int
+    var day: Int?
+  }
 }
 
 /// The year and month that the last expression before was about.
@@ -49,9 +57,16 @@ extension TimeRelation {
   func value(
     reference: ReferenceDate?, context: TimeContext
   ) -> (value: String, anchor: Timex.Anchor)? {
-    if let value = contextual(context) { return (value + partOfDay, .context) }
+    if let value = contextual(context) { return (begun(value) + partOfDay, .context) }
     guard let reference, let value = value(from: reference) else { return nil }
-    return (value + partOfDay, .reference)
+    return (begun(value) + partOfDay, .reference)
+  }
+
+  /// The value with the beginning of its range, which is in the year before where its month is later.
+  private func begun(_ value: String) -> String {
+    guard let first, let year = Int(value.prefix(4)) else { return value }
+    let begin = Self.iso(year, first.month, first.day)
+    return (begin > value ? Self.iso(year - 1, first.month, first.day) : begin) + "/" + value
   }
 
   private func contextual(_ context: TimeContext) -> String? {

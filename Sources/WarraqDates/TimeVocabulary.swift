@@ -18,6 +18,18 @@ enum TimeUnit: Hashable, Sendable {
     case .century: "P\(count * 100)Y"
     }
   }
+
+  /// What half of the unit is in whole smaller ones, and how many of those the unit has.
+  var half: (count: Int, unit: TimeUnit, perUnit: Int)? {
+    switch self {
+    case .hour: (30, .minute, 60)
+    case .day: (12, .hour, 24)
+    case .year: (6, .month, 12)
+    case .decade: (5, .year, 10)
+    case .century: (50, .year, 100)
+    case .minute, .week, .month: nil
+    }
+  }
 }
 
 /// Where from the day of writing a time lies.
@@ -82,6 +94,14 @@ enum TimeWord: Hashable {
   /// الواحدة, the one hour that is no ordinal.
   case one
   case yesterday
+  /// غدًا, and غد behind a part of the day.
+  case tomorrow
+  /// أول, which may begin «أول أمس».
+  case first
+  /// العشرين to التسعين, in «العشرين عامًا الماضية».
+  case theTens(Int)
+  /// أكثر, أقل: behind «من» a quantity that is only bounded.
+  case comparison(Timex.Modifier)
   case since
   case after
   case commonEra, hijriEra
@@ -138,6 +158,7 @@ struct TimeVocabulary: Sendable {
     for (index, stem) in tens.enumerated() {
       let number = (index + 2) * 10
       add("\(stem)ون \(stem)ين", .tens(number))
+      add("ال\(stem)ون ال\(stem)ين", .theTens(number))
       add("\(stem)ينيات \(stem)ينات", .decadeName(number, isDefinite: false))
       add("ال\(stem)ينيات ال\(stem)ينات", .decadeName(number, isDefinite: true))
     }
@@ -172,6 +193,10 @@ struct TimeVocabulary: Sendable {
     add("الساعة", .clock)
     add("الواحدة", .one)
     add("أمس", .yesterday)
+    add("غدا غد الغد", .tomorrow)
+    add("أول", .first)
+    add("أكثر أزيد", .comparison(.moreThan))
+    add("أقل", .comparison(.lessThan))
     add("منذ مذ", .since)
     add("بعد", .after)
     add("الميلادي الميلادية", .commonEra)

@@ -18,6 +18,8 @@ public struct Timex: Hashable, Sendable {
     case mid = "MID"
     case end = "END"
     case approximately = "APPROX"
+    case moreThan = "MORE_THAN"
+    case lessThan = "LESS_THAN"
   }
 
   /// What the value rests on.

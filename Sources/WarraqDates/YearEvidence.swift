@@ -25,7 +25,9 @@ struct YearEvidence {
     case .governor, .before, .until: return true
     default: break
     }
-    if isModern, isInBrackets(year) { return true }
+    if isModern, isInBrackets(year) || closesSource(year) || isInListOfEditions(year) {
+      return true
+    }
     return isModern && closesTitle(year)
   }
 
@@ -49,6 +51,30 @@ struct YearEvidence {
     let before = open - 1
     guard before >= 0, cursor.sameLine(before, open) else { return false }
     return !cursor.text.tokens.isKey(at: before, in: Self.number)
+  }
+
+  /// «(بيروت: دار الميناء، 2023)»: the last word in brackets, behind a comma.
+  private func closesSource(_ year: ParsedDate) -> Bool {
+    let comma = year.tokens.lowerBound - 1
+    guard cursor.mark(year.tokens.upperBound) == 0x29, cursor.isComma(comma), comma > 0 else {
+      return false
+    }
+    switch cursor.text.tokens.kind(at: comma - 1) {
+    case .arabicWord, .otherWord: return cursor.sameLine(comma - 1, comma)
+    default: return false
+    }
+  }
+
+  private static let editions: KeySet = ["نسخ", "دورات", "طبعات", "بطولات"]
+
+  /// «نسخ 1994 و1998»: one number behind the noun may count something.
+  private func isInListOfEditions(_ year: ParsedDate) -> Bool {
+    let first = year.tokens.lowerBound
+    let and = year.tokens.upperBound
+    guard cursor.text.tokens.isKey(at: first - 1, in: Self.editions), cursor.word(and) == .and,
+      let next = cursor.number(and + 1)
+    else { return false }
+    return (1900...2100).contains(next.value)
   }
 
   private func isAfterAnnualNoun(_ first: Int) -> Bool {

@@ -6,6 +6,8 @@ import Testing
 /// A line that begins with `! ` is a known failure: the case is right, the product is not there
 /// yet. Such a case must go on failing; one that passes has to lose its mark.
 ///
+/// A line `@name value` is a setting of the cases below it, until the next of its name.
+///
 /// With `UPDATE_GOLDENS=1` in the environment the file is rewritten with what the product says,
 /// and the test still fails: review the difference like code, and never keep a line that reading
 /// the text does not bear out.
@@ -22,6 +24,8 @@ public struct GoldenFile {
     public let expected: String
     /// Whether it is known not to.
     public let isKnownFailure: Bool
+    /// The settings above it.
+    public let settings: [String: String]
   }
 
   /// Reads a file.
@@ -33,12 +37,18 @@ public struct GoldenFile {
 
   /// The cases of the file.
   public var cases: [Case] {
-    lines.enumerated().compactMap { index, line in
+    var settings: [String: String] = [:]
+    return lines.enumerated().compactMap { index, line in
       guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
+      if line.hasPrefix("@") {
+        let parts = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+        if parts.count == 2 { settings[parts[0]] = parts[1] }
+        return nil
+      }
       let isKnown = line.hasPrefix("! ")
       return Case(
         line: index + 1, expected: isKnown ? String(line.dropFirst(2)) : line,
-        isKnownFailure: isKnown)
+        isKnownFailure: isKnown, settings: settings)
     }
   }
 
