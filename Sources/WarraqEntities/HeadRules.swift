@@ -16,6 +16,7 @@ struct HeadRules {
       guard let type = head.type else { continue }
       let flags = head.headFlags
       if let candidate = listedWithTail(token) { found.append(candidate) }
+      if let candidate = company(token, type) { found.append(candidate) }
       if let candidate = namedForField(token, type, flags) { found.append(candidate) }
       if let candidate = quotedComplement(token, type, flags) { found.append(candidate) }
       if let candidate = complement(token, type, flags),
@@ -50,6 +51,33 @@ struct HeadRules {
       from: listed.tokens.upperBound, head: head, type: listed.type)
     guard end > listed.tokens.upperBound else { return nil }
     return Candidate(view, head..<end, start: view.start(of: head), listed.type, .headTail)
+  }
+
+  private static let companies: KeySet = ["شركة"]
+  private static let goods: KeySet = ["نفط", "غاز", "كهرباء", "بترول", "طيران", "مياه", "مصافي"]
+
+  /// «شركة نفط العراق»: the ware and the place make the name; «شركة [كينروس] الكندية»: a word that
+  /// nothing else reads, between the head and a nationality or a mark.
+  private func company(_ head: Int, _ type: EntityType) -> Candidate? {
+    let first = head + 1
+    guard type == .organization, first < view.tokens.count, view.inLine(first, of: head),
+      view.isArabicWord(first),
+      Self.companies.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    else { return nil }
+    if view.tokens.isKey(at: first, in: Self.goods), let place = knownName(at: first + 1),
+      place.type == .location, !view.isPeeled(first + 1), view.inLine(first + 1, of: head)
+    {
+      return Candidate(
+        view, head..<place.tokens.upperBound, start: view.start(of: head), .organization, .head)
+    }
+    let next = first + 1
+    guard !view.isPeeled(first), view.traits[first].isEmpty, !view.isDefinite(first),
+      !view.hasCommonEnding(first), !view.hasCliticAndArticle(first),
+      view.tokens.keyRange(at: first).count >= 8, knownName(at: first) == nil,
+      next < view.tokens.count, view.inLine(next, of: head), view.isDefinite(next),
+      view.traits[next].contains(.nationality)
+    else { return nil }
+    return Candidate(view, first..<next, .organization, .head)
   }
 
   /// «معهد بنادر للدراسات السياسية», «مركز الأفلاج لدراسات المياه»: a word of any kind between the

@@ -56,9 +56,20 @@ struct HeadTail {
     view.tokens.isKey(at: token, in: set)
   }
 
-  /// A forum with a field of work is an institution: «منتدى قرطاج للعدالة الاجتماعية».
+  private static let debates: KeySet = [
+    "للحوار", "للعدالة", "للسياسات", "للدراسات", "للفكر", "للأبحاث", "للبحوث", "للتنمية",
+    "للديمقراطية", "للحقوق", "للثقافة", "للحريات", "لحقوق", "لسياسات", "لدراسات",
+  ]
+
+  /// A forum with a field of debate is an institution, «منتدى قرطاج للعدالة الاجتماعية»; others
+  /// are meetings, «منتدى مراكش للاستثمار».
   func isForum(_ head: Int) -> Bool {
-    Self.forums.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    guard Self.forums.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    else { return false }
+    return (1...3).contains {
+      head + $0 < view.tokens.count && view.inLine(head + $0, of: head)
+        && isKey(head + $0, Self.debates)
+    }
   }
 
   /// «لكرة القدم», «لدول مجلس التعاون»: the second word has the article or begins a known name.

@@ -30,7 +30,8 @@ struct ReferenceRules {
   /// The token behind «[1]», «(١)».
   private func noteStart(_ line: Range<Int>) -> Int? {
     let first = line.lowerBound
-    guard scalar(first) == 0x5B || scalar(first) == 0x28, view.tokens.kind(at: first + 1) == .number,
+    guard scalar(first) == 0x5B || scalar(first) == 0x28,
+      view.tokens.kind(at: first + 1) == .number,
       scalar(first + 2) == 0x5D || scalar(first + 2) == 0x29
     else { return nil }
     return first + 3
@@ -75,9 +76,10 @@ struct ReferenceRules {
     for token in tokens {
       guard view.isArabicWord(token), !view.sureNameStarts.contains(token) else { return nil }
       let traits = view.traits[token]
-      guard !traits.isDisjoint(with: .anyName)
-        || traits.isDisjoint(with: [.function, .head, .nationality])
-          && !view.hasCliticAndArticle(token) && !view.hasCommonEnding(token)
+      guard
+        !traits.isDisjoint(with: .anyName)
+          || traits.isDisjoint(with: [.function, .head, .nationality])
+            && !view.hasCliticAndArticle(token) && !view.hasCommonEnding(token)
       else { return nil }
     }
     guard view.heads[tokens.lowerBound] == nil else { return nil }

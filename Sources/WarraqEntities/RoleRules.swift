@@ -15,6 +15,8 @@ struct RoleRules {
   /// These announce a name without a mark between.
   private static let lenses: KeySet = ["تصوير", "عدسة", "بقلم"]
   private static let links: KeySet = ["بن", "ابن", "بنت", "آل", "ولد", "أبو", "أبا", "أبي", "عبد"]
+  /// «خلف أبو مصعب ... قائد»: a verb and its subject.
+  private static let fathers: KeySet = ["أبو"]
   private static let of: KeySet = ["من"]
   private static let says: KeySet = ["أن", "إن"]
 
@@ -131,7 +133,9 @@ struct RoleRules {
     {
       start = title.end
     }
-    guard start < view.tokens.count, view.inLine(start, of: first) else { return nil }
+    guard start < view.tokens.count, view.inLine(start, of: first),
+      view.traits[start].isDisjoint(with: [.verb, .speechVerb])
+    else { return nil }
     let end = run(from: start)
     guard (2...Self.longest).contains(end - start), hasName(start..<end), !view.isDefinite(start),
       end < view.tokens.count, view.inLine(end, of: first)
@@ -139,7 +143,8 @@ struct RoleRules {
     let isDash = isMark(end, 0x2D) || isMark(end, 0x2013)
     let role = isDash ? end + 1 : end
     guard role < view.tokens.count, view.inLine(role, of: first),
-      view.titles[role]?.kind == .officeHead
+      view.titles[role]?.kind == .officeHead,
+      !view.tokens.isKey(at: start + 1, in: Self.fathers)
     else { return nil }
     return name(start..<end, .personByline)
   }
@@ -178,7 +183,9 @@ struct RoleRules {
   private func isVerb(_ token: Int) -> Bool {
     guard view.isArabicWord(token) else { return false }
     let traits = view.traits[token]
-    if !traits.isDisjoint(with: [.verb, .speechVerb]) { return traits.isDisjoint(with: .givenName) }
+    if !traits.isDisjoint(with: [.verb, .speechVerb]) {
+      return traits.isDisjoint(with: .givenName)
+    }
     guard traits.isDisjoint(with: .anyName.union([.noun, .head, .title, .function])) else {
       return false
     }

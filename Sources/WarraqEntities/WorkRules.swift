@@ -7,7 +7,9 @@ import WarraqTokenization
 struct WorkRules {
   let view: LexicalView
 
-  private static let announcing: KeySet = ["بعنوان", "بعنوانها", "وعنوانه", "بعنوانه", "المعنون", "المعنونة"]
+  private static let announcing: KeySet = [
+    "بعنوان", "بعنوانها", "وعنوانه", "بعنوانه", "المعنون", "المعنونة",
+  ]
   /// «صدر حديثًا: «...»», «في العدد الثالث من «...»».
   private static let recently: KeySet = ["حديثا"]
   private static let of: KeySet = ["من"]
