@@ -19,7 +19,10 @@ struct DecisionRules {
   private static let number: KeySet = ["رقم"]
   private static let ofYear: KeySet = ["لسنة", "لعام"]
   private static let orders: KeySet = ["الأمر", "أمر"]
-  private static let laws: KeySet = ["قانون", "نظام", "مدونة"]
+  private static let laws: KeySet = [
+    "قانون", "نظام", "مدونة", "اتفاقية", "بروتوكول", "مبادرة", "معاهدة",
+  ]
+  private static let conventions: KeySet = ["اتفاقية", "معاهدة"]
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
@@ -31,6 +34,9 @@ struct DecisionRules {
         found.append(candidate)
       }
       if Self.laws.contains(key), let candidate = law(token) { found.append(candidate) }
+      if Self.conventions.contains(key), let candidate = convention(token) {
+        found.append(candidate)
+      }
     }
     return found
   }
@@ -71,16 +77,54 @@ struct DecisionRules {
 
   private static let subjects: KeySet = [
     "إصلاح", "حماية", "إدارة", "تنظيم", "مكافحة", "ضمان", "تبادل", "منع", "تعليق", "حظر", "تشجيع",
-    "دعم", "حرية", "السرية", "الضمان", "التجنيد", "الجنسية", "الأحوال",
+    "دعم", "حرية", "تعليق", "تعزيز", "نزع", "إعادة", "السرية", "الضمان", "التجنيد", "الجنسية",
+    "الأحوال",
   ]
   private static let adjectives: Int = 3
+
+  /// «اتفاقية الأمم المتحدة لمكافحة التصحر», «اتفاقية المجاري المائية الدولية».
+  private func convention(_ head: Int) -> Candidate? {
+    let first = head + 1
+    guard first < view.tokens.count, view.inLine(first, of: head), view.isArabicWord(first) else {
+      return nil
+    }
+    let known = view.names(at: first).filter {
+      $0.evidence == .sure && $0.type == .organization
+    }.max { $0.tokens.count < $1.tokens.count }
+    if let known {
+      let end = HeadTail(view: view).fields(from: known.tokens.upperBound, head: head)
+      return Candidate(
+        view, head..<end, start: view.start(of: head), .miscellaneous, .law)
+    }
+    guard view.isDefinite(first), view.traits[first].isDisjoint(with: [.function, .title]) else {
+      return nil
+    }
+    var end = first + 1
+    let limit = min(end + Self.adjectives, Int(view.lineEnd[head]))
+    while end < limit, view.isDefinite(end), view.endsWithYehOrHeh(end),
+      view.traits[end].isDisjoint(with: [.function, .verb, .speechVerb, .title])
+    {
+      end += 1
+    }
+    guard end > first + 1 else { return nil }
+    return Candidate(view, head..<end, start: view.start(of: head), .miscellaneous, .law)
+  }
 
   /// «قانون حماية البيانات الشخصية»: a law, named for what it does to what.
   private func law(_ head: Int) -> Candidate? {
     let first = head + 1
-    let second = head + 2
-    guard second < view.tokens.count, view.inLine(second, of: head),
-      view.tokens.isKey(at: first, in: Self.subjects), view.isDefinite(second),
+    var second = head + 2
+    guard second + 1 < view.tokens.count, view.inLine(second, of: head),
+      view.tokens.isKey(at: first, in: Self.subjects)
+    else { return nil }
+    // «مبادرة تعليق خدمة الدين»
+    if !view.isDefinite(second), view.isArabicWord(second), view.inLine(second + 1, of: head),
+      !view.isPeeled(second), view.isDefinite(second + 1),
+      view.traits[second].isDisjoint(with: [.function, .verb, .speechVerb, .title])
+    {
+      second += 1
+    }
+    guard view.isDefinite(second),
       view.traits[second].isDisjoint(with: [.function, .verb, .speechVerb, .title])
     else { return nil }
     var end = second + 1

@@ -16,6 +16,7 @@ struct HeadRules {
       guard let type = head.type else { continue }
       let flags = head.headFlags
       if let candidate = listedWithTail(token) { found.append(candidate) }
+      if let candidate = court(token) { found.append(candidate) }
       if let candidate = company(token, type) { found.append(candidate) }
       if let candidate = namedForField(token, type, flags) { found.append(candidate) }
       if let candidate = quotedComplement(token, type, flags) { found.append(candidate) }
@@ -53,7 +54,27 @@ struct HeadRules {
     return Candidate(view, head..<end, start: view.start(of: head), listed.type, .headTail)
   }
 
+  private static let courts: KeySet = ["محكمة", "المحكمة"]
+  private static let within: KeySet = ["في"]
+
+  /// «محكمة الاستئناف في باريس», «المحكمة الإقليمية العليا في كوبلنتس»: courts are named for seats.
+  private func court(_ head: Int) -> Candidate? {
+    guard Self.courts.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    else { return nil }
+    var end = head + 1
+    let limit = min(head + 5, Int(view.lineEnd[head]))
+    while end < limit, view.isDefinite(end), isNominal(end) { end += 1 }
+    guard end > head + 1, end + 1 < Int(view.lineEnd[head]),
+      view.tokens.isKey(at: end, in: Self.within), let place = knownName(at: end + 1),
+      place.type == .location, !view.isPeeled(end + 1)
+    else { return nil }
+    return Candidate(
+      view, head..<place.tokens.upperBound, start: view.start(of: head), .organization, .head)
+  }
+
   private static let companies: KeySet = ["شركة"]
+  private static let nameStarts: KeySet = ["ابن", "أبو", "أبي", "الملك", "الأمير", "الشيخ"]
+  private static let theCompany: KeySet = ["الشركة"]
   private static let goods: KeySet = ["نفط", "غاز", "كهرباء", "بترول", "طيران", "مياه", "مصافي"]
 
   /// «شركة نفط العراق»: the ware and the place make the name; «شركة [كينروس] الكندية»: a word that
@@ -88,12 +109,14 @@ struct HeadRules {
     guard !flags.isDefinite, !flags.isDropped, flags.complement != .quotation,
       type == .organization || tail.isForum(head),
       name + 1 < view.tokens.count, view.inLine(name + 1, of: head), view.isArabicWord(name),
-      isNominal(name), !view.isPeeled(name) || view.traits[name].isEmpty,
-      view.traits[name].isDisjoint(with: .nationality) || view.isDefinite(name)
+      isNominal(name), view.traits[name].isDisjoint(with: .nationality) || view.isDefinite(name)
     else { return nil }
     var first = name + 1
+    if view.tokens.isKey(at: name, in: Self.nameStarts), first < view.tokens.count {
+      first += 1  // مختبر ابن بطوطة للسياسات
+    }
     if let known = knownName(at: name) { first = known.tokens.upperBound }
-    if first < view.tokens.count, view.inLine(first, of: head), first == name + 1,
+    if first < view.tokens.count, view.inLine(first, of: head), knownName(at: name) == nil,
       view.isDefiniteWithWaw(first)
     {
       first += 1
@@ -236,10 +259,15 @@ struct HeadRules {
     guard type == .organization || type == .event else { return nil }
     let words = definiteWords(from: head + 1, head: head, type: type)
     guard !isHyphenated(after: head + words.count), words.startsDefinite,
-      words.hasNationality || words.hasLam, flags.complement != .place
+      words.hasNationality && !isCompany(head) || words.hasLam, flags.complement != .place
     else { return nil }
     return Candidate(
       view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
+  }
+
+  /// «الشركة المصرية لنقل الكهرباء» is a name, «الشركة الأمريكية» is not.
+  private func isCompany(_ head: Int) -> Bool {
+    Self.theCompany.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
   }
 
   /// «اللجنة المغربية-الإسبانية»

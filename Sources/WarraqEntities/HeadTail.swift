@@ -129,7 +129,10 @@ struct HeadTail {
     var pairs = 0
     while token < limit, view.isArabicWord(token), pairs < 3 {
       let traits = view.traits[token]
-      let isPlain = traits.isDisjoint(with: [.function, .verb, .speechVerb, .head, .title])
+      // «البحري», «العلمي» are heads in the dual too.
+      let isPlain =
+        traits.isDisjoint(with: [.function, .verb, .speechVerb, .title])
+        && (view.endsWithYeh(token) || !traits.contains(.head))
       if view.isDefinite(token), isPlain, view.endsWithYehOrHeh(token),
         !view.isDefiniteWithLam(token)
       {

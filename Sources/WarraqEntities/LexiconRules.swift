@@ -227,6 +227,7 @@ struct LexiconRules {
       || !view.traits[next].isDisjoint(with: .function)
   }
 
+  private static let august: KeySet = ["آب"]
   private static let acronyms: KeySet = ["حماس"]
   /// «صلاة المغرب»
   private static let prayers: KeySet = ["صلاة", "أذان", "لصلاة", "وصلاة", "بعد صلاة"]
@@ -244,6 +245,13 @@ struct LexiconRules {
     }
     if match.tokens.count == 1, view.tokens.isKey(at: token, in: Self.birthplace),
       token + 1 < view.tokens.count, view.tokens.isKey(at: token + 1, in: Self.heads)
+    {
+      return true
+    }
+    // «في آب»: a month, not the town إب.
+    if match.type == .location, match.tokens.count == 1,
+      view.tokens.isKey(at: token, in: Self.august),
+      view.text.firstScalar(of: token) != 0x0625
     {
       return true
     }

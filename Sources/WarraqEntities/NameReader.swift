@@ -137,6 +137,11 @@ struct NameReader {
     guard traits.isDisjoint(with: .closes), traits.isDisjoint(with: [.title, .nationality, .head])
     else { return nil }
     guard name.isSolid || isStrong else { return nil }
+    if isStrong, name.isSolid, name.parts == 1, isFollowedByBreak(token),
+      !view.hasCliticAndArticle(token), !view.hasPronoun(token), !startsKnownName(token)
+    {
+      return token + 1  // «وزير الحربية يوسف العظمة ومن», «المهندس رشيد بوعمامة:»
+    }
     if view.isDefinite(token) {
       // A nisba by its looks: الصوافي, الحازمي.
       let long = view.tokens.keyRange(at: token).count >= 10

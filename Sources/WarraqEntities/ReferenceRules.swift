@@ -56,7 +56,7 @@ struct ReferenceRules {
         close - token > 1, close - token <= Self.longestTitle
       {
         let isFirst = token == tokens.lowerBound
-        if isFirst || scalar(token - 1) == 0x060C || scalar(token - 1) == 0x3A {
+        if isFirst || scalar(token - 1) == 0x060C {
           found.append(Candidate(view, (token + 1)..<close, .work, .reference))
           if let author = author(tokens.lowerBound..<(token - 1)), !isFirst { found.append(author) }
         }
