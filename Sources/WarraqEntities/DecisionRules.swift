@@ -27,9 +27,12 @@ struct DecisionRules {
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
     for token in view.tokens.indices where view.isArabicWord(token) {
-      let key = view.tokens.keyHash(at: token, dropping: Int(view.clitics[token]))
+      // The longest of these words has seven letters, with a clitic eight.
+      guard view.tokens.keyRange(at: token).count <= 16 else { continue }
       let whole = view.tokens.keyHash(at: token)
-      let isDecision = Self.decisions.contains(key) || Self.decisions.contains(whole)
+      let clitics = Int(view.clitics[token])
+      let key = clitics == 0 ? whole : view.tokens.keyHash(at: token, dropping: clitics)
+      let isDecision = Self.decisions.contains(key) || clitics > 0 && Self.decisions.contains(whole)
       if isDecision, let candidate = resolution(token, isOrder: Self.orders.contains(key)) {
         found.append(candidate)
       }

@@ -200,7 +200,7 @@ struct HeadRules {
 
   /// جامعة القاهرة, المركز المصري للفكر والدراسات, بلدة عرسال.
   private func complement(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
-    guard flags.complement != .quotation else { return nil }
+    guard flags.complement != .quotation || isCompany(head) else { return nil }
     if flags.isDefinite { return definiteName(head, type, flags) }
     let first = head + 1
     guard first < view.tokens.count, view.inLine(first, of: head), view.isArabicWord(first) else {

@@ -19,11 +19,16 @@ struct RoleRules {
   private static let fathers: KeySet = ["أبو"]
   private static let of: KeySet = ["من"]
   private static let says: KeySet = ["أن", "إن"]
+  /// All words of these lists.
+  private static let announcing: KeySet = [
+    "يكتب", "تكتب", "إعداد", "بقلم", "حوار", "تصوير", "عدسة", "تحرير", "ترجمة", "أن", "إن",
+  ]
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
     for token in view.tokens.indices {
       if view.isArabicWord(token) {
+        guard Self.announcing.contains(view.tokens.keyHash(at: token)) else { continue }
         if Self.writes.contains(view.tokens.keyHash(at: token)), let name = writer(token) {
           found.append(name)
         } else if Self.bylines.contains(view.tokens.keyHash(at: token)), let name = byline(token) {
