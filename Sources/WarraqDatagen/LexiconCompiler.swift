@@ -103,7 +103,8 @@ enum LexiconCompiler {
         row.fields[0], .head, flag: HeadFlags(drops, isDefinite: false, complement).rawValue,
         type: type)
       // «"التقرير الاستراتيجي"»: with the article even a generic head is part of a title.
-      if !drops || type == .work {
+      // «الشركة المصرية لنقل الكهرباء»: so is that of companies.
+      if !drops || type == .work || row.fields[0] == "شركة" {
         builder.add(
           "ال" + row.fields[0], .head,
           flag: HeadFlags(false, isDefinite: true, complement).rawValue, type: type)

@@ -18,18 +18,39 @@ struct DocumentRules {
   /// «قال الرئيس حسن كمال ... ثم أضاف كمال».
   private func familyNames(_ known: [Candidate]) -> [Candidate] {
     var families: Set<UInt64> = []
+    // Last words that stand behind آل, ولد, أبو, and those that mean nothing without it.
+    var linked: Set<UInt64> = []
+    var fathersOnly: Set<UInt64> = []
     var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known {
       for token in candidate.tokens { covered[token] = true }
       guard candidate.type == .person, candidate.tokens.count > 1 else { continue }
       let last = candidate.tokens.upperBound - 1
-      guard isFamilyName(last) else { continue }
+      let isKunya = Self.fathers.contains(behindClitics(candidate.tokens.lowerBound))
+      guard isFamilyName(last) || isKunya && candidate.tokens.count == 2 else { continue }
       families.insert(hash(last))
+      if last > candidate.tokens.lowerBound, Self.links.contains(hash(last - 1)) {
+        linked.insert(hash(last))
+      } else if isKunya, candidate.tokens.count == 2 {
+        linked.insert(hash(last))
+        fathersOnly.insert(hash(last))
+      }
     }
     guard !families.isEmpty else { return [] }
     var found: [Candidate] = []
     for token in view.tokens.indices where !covered[token] && view.isArabicWord(token) {
-      if families.contains(hash(token)) {
+      if linked.contains(hash(token)), token > 0, view.inLine(token, of: token - 1),
+        !covered[token - 1],
+        Self.links.contains(behindClitics(token - 1))
+          || Self.fathers.contains(behindClitics(token - 1))
+      {
+        found.append(
+          Candidate(
+            view, (token - 1)..<(token + 1), start: view.start(of: token - 1), .person,
+            .personDocument))
+      } else if fathersOnly.contains(hash(token)) {
+        continue
+      } else if families.contains(hash(token)) {
         found.append(Candidate(view, token..<(token + 1), .person, .personDocument))
       } else if let start = peeledStart(token, in: families) {
         found.append(
@@ -37,6 +58,13 @@ struct DocumentRules {
       }
     }
     return found
+  }
+
+  private static let fathers: KeySet = ["أبو", "أبا", "أبي"]
+  private static let links: KeySet = ["آل", "ولد", "بن"]
+
+  private func behindClitics(_ token: Int) -> UInt64 {
+    view.tokens.keyHash(at: token, dropping: Int(view.clitics[token]))
   }
 
   /// Last parts that many names have: kings' numbers, second parts of compounds.

@@ -27,12 +27,16 @@ public struct EntityAnnotator: Annotator {
     candidates += PersonRules(view).candidates()
     candidates += HeadRules(view: view).candidates()
     candidates += WorkRules(view: view).candidates()
+    candidates += RoleRules(view: view).candidates()
+    candidates += DecisionRules(view: view).candidates()
+    candidates += ReferenceRules(view: view).candidates()
     candidates = candidates.withoutOverlaps(tokenCount: text.tokens.count)
 
     let known = Set(candidates.compactMap(\.entity))
     let document =
       rules.candidates(waiting, known: known)
       + DocumentRules(view: view).candidates(known: candidates)
+      + AliasRules(view: view).candidates(known: candidates)
     candidates = (candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
     return EntityLinker(view: view).link(candidates)
   }

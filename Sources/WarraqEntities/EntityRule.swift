@@ -45,4 +45,22 @@ public struct EntityRule: Sendable, Hashable {
   static let workTitle = EntityRule("work.title", 0.9)
   /// A numbered decision: القرار 1701, قرار مجلس الأمن رقم 2254.
   static let resolution = EntityRule("resolution.number", 0.9)
+  /// A law named for what it governs: قانون حماية البيانات الشخصية.
+  static let law = EntityRule("law.subject", 0.85)
+  /// A head with a field of work, an ordinal or a portfolio: معهد بنادر للدراسات السياسية.
+  static let headTail = EntityRule("head.tail", 0.85)
+  /// The name before «يكتب:» and its like: هالة المنشاوي تكتب: (...).
+  static let personWriter = EntityRule("person.writer", 0.95)
+  /// The name behind «إعداد:», or at the head of a line before a role.
+  static let personByline = EntityRule("person.byline", 0.9)
+  /// The name between a verb and a role: تشرح إيمان التازي، مديرة المختبر.
+  static let personRole = EntityRule("person.role", 0.88)
+  /// Author, title and publisher of a note: [2] عادل نقولا، «المصرف» (بيروت: دار الميناء، 2023).
+  static let reference = EntityRule("reference", 0.9)
+  /// A quotation at the head of a list's entry: • «حوض بلا خريطة»، سيف الدين الراوي.
+  static let listedWork = EntityRule("work.listed", 0.85)
+  /// A second name in brackets: شركة نفط البحرين (بابكو).
+  static let alias = EntityRule("alias.brackets", 0.9)
+  /// A cued place between sure ones: السنغال، مالي، غينيا.
+  static let lexiconList = EntityRule("lexicon.list", 0.93)
 }

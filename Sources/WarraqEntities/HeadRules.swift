@@ -15,7 +15,10 @@ struct HeadRules {
     for (token, head) in view.heads.sorted(by: { $0.key < $1.key }) {
       guard let type = head.type else { continue }
       let flags = head.headFlags
-      if let candidate = resolution(token) { found.append(candidate) }
+      if let candidate = listedWithTail(token) { found.append(candidate) }
+      if let candidate = court(token) { found.append(candidate) }
+      if let candidate = company(token, type) { found.append(candidate) }
+      if let candidate = namedForField(token, type, flags) { found.append(candidate) }
       if let candidate = quotedComplement(token, type, flags) { found.append(candidate) }
       if let candidate = complement(token, type, flags),
         let checked = besideListedName(candidate, head: token)
@@ -35,8 +38,92 @@ struct HeadRules {
     guard candidate.tokens.upperBound > next, view.traits[next].contains(.nationality) else {
       return nil
     }
+    let end = HeadTail(view: view).end(from: next + 1, head: head, type: candidate.type)
     return Candidate(
-      view, head..<(next + 1), start: candidate.start, candidate.type, candidate.rule)
+      view, head..<end, start: candidate.start, candidate.type, candidate.rule)
+  }
+
+  /// «مؤتمر الأطراف [الثامن والعشرون]», «وزارة الداخلية [والبلديات]»: what goes on behind a listed
+  /// name.
+  private func listedWithTail(_ head: Int) -> Candidate? {
+    guard let listed = knownName(at: head), listed.type == .organization || listed.type == .event
+    else { return nil }
+    let end = HeadTail(view: view).end(
+      from: listed.tokens.upperBound, head: head, type: listed.type)
+    guard end > listed.tokens.upperBound else { return nil }
+    return Candidate(view, head..<end, start: view.start(of: head), listed.type, .headTail)
+  }
+
+  private static let courts: KeySet = ["محكمة", "المحكمة"]
+  private static let within: KeySet = ["في"]
+
+  /// «محكمة الاستئناف في باريس», «المحكمة الإقليمية العليا في كوبلنتس»: courts are named for seats.
+  private func court(_ head: Int) -> Candidate? {
+    guard Self.courts.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    else { return nil }
+    var end = head + 1
+    let limit = min(head + 5, Int(view.lineEnd[head]))
+    while end < limit, view.isDefinite(end), isNominal(end) { end += 1 }
+    guard end > head + 1, end + 1 < Int(view.lineEnd[head]),
+      view.tokens.isKey(at: end, in: Self.within), let place = knownName(at: end + 1),
+      place.type == .location, !view.isPeeled(end + 1)
+    else { return nil }
+    return Candidate(
+      view, head..<place.tokens.upperBound, start: view.start(of: head), .organization, .head)
+  }
+
+  private static let companies: KeySet = ["شركة"]
+  private static let nameStarts: KeySet = ["ابن", "أبو", "أبي", "الملك", "الأمير", "الشيخ"]
+  private static let theCompany: KeySet = ["الشركة"]
+  private static let goods: KeySet = ["نفط", "غاز", "كهرباء", "بترول", "طيران", "مياه", "مصافي"]
+
+  /// «شركة نفط العراق»: the ware and the place make the name; «شركة [كينروس] الكندية»: a word that
+  /// nothing else reads, between the head and a nationality or a mark.
+  private func company(_ head: Int, _ type: EntityType) -> Candidate? {
+    let first = head + 1
+    guard type == .organization, first < view.tokens.count, view.inLine(first, of: head),
+      view.isArabicWord(first),
+      Self.companies.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+    else { return nil }
+    if view.tokens.isKey(at: first, in: Self.goods), let place = knownName(at: first + 1),
+      place.type == .location, !view.isPeeled(first + 1), view.inLine(first + 1, of: head)
+    {
+      return Candidate(
+        view, head..<place.tokens.upperBound, start: view.start(of: head), .organization, .head)
+    }
+    let next = first + 1
+    guard !view.isPeeled(first), view.traits[first].isEmpty, !view.isDefinite(first),
+      !view.hasCommonEnding(first), !view.hasCliticAndArticle(first),
+      view.tokens.keyRange(at: first).count >= 8, knownName(at: first) == nil,
+      next < view.tokens.count, view.inLine(next, of: head), view.isDefinite(next),
+      view.traits[next].contains(.nationality)
+    else { return nil }
+    return Candidate(view, first..<next, .organization, .head)
+  }
+
+  /// «معهد بنادر للدراسات السياسية», «مركز الأفلاج لدراسات المياه»: a word of any kind between the
+  /// head and its field of work.
+  private func namedForField(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
+    let name = head + 1
+    let tail = HeadTail(view: view)
+    guard !flags.isDefinite, !flags.isDropped, flags.complement != .quotation,
+      type == .organization || tail.isForum(head),
+      name + 1 < view.tokens.count, view.inLine(name + 1, of: head), view.isArabicWord(name),
+      isNominal(name), view.traits[name].isDisjoint(with: .nationality) || view.isDefinite(name)
+    else { return nil }
+    var first = name + 1
+    if view.tokens.isKey(at: name, in: Self.nameStarts), first < view.tokens.count {
+      first += 1  // مختبر ابن بطوطة للسياسات
+    }
+    if let known = knownName(at: name) { first = known.tokens.upperBound }
+    if first < view.tokens.count, view.inLine(first, of: head), knownName(at: name) == nil,
+      view.isDefiniteWithWaw(first)
+    {
+      first += 1
+    }
+    let end = tail.fields(from: first, head: head)
+    guard end > first else { return nil }
+    return Candidate(view, head..<end, start: view.start(of: head), .organization, .headTail)
   }
 
   // MARK: Quotations
@@ -113,7 +200,7 @@ struct HeadRules {
 
   /// جامعة القاهرة, المركز المصري للفكر والدراسات, بلدة عرسال.
   private func complement(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
-    guard flags.complement != .quotation else { return nil }
+    guard flags.complement != .quotation || isCompany(head) else { return nil }
     if flags.isDefinite { return definiteName(head, type, flags) }
     let first = head + 1
     guard first < view.tokens.count, view.inLine(first, of: head), view.isArabicWord(first) else {
@@ -140,6 +227,12 @@ struct HeadRules {
     {
       end = first + 2  // مركز دراسات الوحدة
       words = 2
+    } else if isBareNoun(first), !view.hasCommonEnding(first), first + 2 < view.tokens.count,
+      view.inLine(first + 2, of: head), isBareNoun(first + 1), !view.isPeeled(first + 1),
+      isAction(first), view.isDefinite(first + 2), isNominal(first + 2)
+    {
+      end = first + 3  // هيئة تنظيم سوق العمل
+      words = 3
     } else {
       return nil
     }
@@ -166,10 +259,15 @@ struct HeadRules {
     guard type == .organization || type == .event else { return nil }
     let words = definiteWords(from: head + 1, head: head, type: type)
     guard !isHyphenated(after: head + words.count), words.startsDefinite,
-      words.hasNationality || words.hasLam, flags.complement != .place
+      words.hasNationality && !isCompany(head) || words.hasLam, flags.complement != .place
     else { return nil }
     return Candidate(
       view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
+  }
+
+  /// «الشركة المصرية لنقل الكهرباء» is a name, «الشركة الأمريكية» is not.
+  private func isCompany(_ head: Int) -> Bool {
+    Self.theCompany.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
   }
 
   /// «اللجنة المغربية-الإسبانية»
@@ -221,7 +319,13 @@ struct HeadRules {
         else { break }
         // «وزارة الدفاع الأمريكية الانسحاب», «مجلس الأمن القرار»: another noun phrase begins.
         if plainWords > 0 || token > head + 1 {
-          if hasNationality && !view.traits[token].contains(.nationality) { break }
+          // «الوكالة المغربية للطاقة المستدامة»: an adjective of the field of work.
+          if hasNationality, !view.traits[token].contains(.nationality),
+            !view.isDefiniteWithLam(token - 1)
+              && !(view.isDefiniteWithWaw(token - 1) && view.endsWithYehOrHeh(token))
+          {
+            break
+          }
           if view.traits[token].contains(.head) { break }
         }
         plainWords += 1
@@ -231,6 +335,10 @@ struct HeadRules {
         hasLam = true
         plainWords = 0
         token += 1
+      } else if type == .organization, HeadTail(view: view).isField(token, of: head) {
+        hasLam = true
+        plainWords = 0
+        token += 2  // الجامعة الملكية المغربية لكرة القدم
       } else if view.isDefiniteWithWaw(token), token > head + 1, continues(token) {
         token += 1
       } else if type == .event, view.tokens.isKey(at: token, in: Self.teens) {
@@ -248,15 +356,9 @@ struct HeadRules {
     return (token - start, hasNationality, hasLam, startsDefinite)
   }
 
-  /// Second fields of ministries and faculties: وزارة التربية والتعليم.
-  private static let portfolios: KeySet = [
-    "والتعليم", "والسكان", "والتجارة", "والصناعة", "والمناجم", "والموارد", "والطاقة", "والثروة",
-    "والسياحة", "والآثار", "والري", "والرياضة", "والشباب", "والبيئة", "والإصلاح", "والمالية",
-    "والتخطيط", "والتعاون", "والاتصالات", "والنقل", "والإسكان", "والعمل", "والثقافة", "والإعلام",
-    "والغابات", "والمياه", "والكهرباء", "والتنمية", "والبحث", "والمعلومات", "والإرشاد", "والأوقاف",
-    "والعلوم", "والآداب", "والقانون", "والتكنولوجيا", "والتقنية", "والدراسات", "والبحوث",
-    "والأبحاث", "والاستراتيجية", "والاجتماعية", "والاقتصادية", "والسياسية", "والإنسانية",
-  ]
+  private func isPortfolio(_ token: Int) -> Bool {
+    view.tokens.isKey(at: token, in: HeadTail.portfolios)
+  }
 
   /// Whether «وال...» goes on with the name, not with another noun phrase: it follows للـ or
   /// another pair, or is a field of work.
@@ -264,7 +366,7 @@ struct HeadRules {
     guard view.traits[token].isDisjoint(with: [.title, .head, .nationality]),
       !view.sureNameStarts.contains(token)
     else { return false }
-    return view.tokens.isKey(at: token, in: Self.portfolios)
+    return isPortfolio(token)
       || view.isDefiniteWithLam(token - 1)
       || view.isDefiniteWithWaw(token - 1)
       || view.isDefinite(token - 1) && token + 1 < Int(view.lineEnd[token])
@@ -283,25 +385,11 @@ struct HeadRules {
 
   private static let teens: KeySet = ["عشر", "عشرة"]
 
-  // MARK: Numbered decisions
-
-  private static let decisions: KeySet = [
-    "قرار", "القرار", "المرسوم", "مرسوم", "القانون", "قانون", "لقرار", "لقانون",
+  private static let actions: KeySet = [
+    "تنظيم", "إدارة", "تنمية", "تطوير", "حماية", "مكافحة", "دعم", "تمويل", "رعاية", "ضمان", "إعمار",
+    "تحلية", "نقل", "توزيع", "إنتاج", "مراقبة", "رصد", "دراسات", "بحوث", "أبحاث", "سياسات", "تسوية",
+    "تشجيع", "ترويج", "تحرير", "استثمار", "شؤون", "حقوق", "تقييم", "تحليل", "توثيق", "تعزيز",
   ]
-  private static let between: KeySet = ["رقم", "الدولي", "الاممي", "مجلس", "الامن"]
 
-  /// القرار 1701, قرار مجلس الأمن الدولي رقم 2254.
-  private func resolution(_ head: Int) -> Candidate? {
-    guard
-      Self.decisions.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
-    else { return nil }
-    var token = head + 1
-    let limit = min(head + 6, Int(view.lineEnd[head]))
-    while token < limit, view.tokens.isKey(at: token, in: Self.between) { token += 1 }
-    guard token < limit, view.tokens.kind(at: token) == .number,
-      view.tokens.keyRange(at: token).count <= 4
-    else { return nil }
-    return Candidate(
-      view, head..<(token + 1), start: view.start(of: head), .miscellaneous, .resolution)
-  }
+  private func isAction(_ token: Int) -> Bool { view.tokens.isKey(at: token, in: Self.actions) }
 }

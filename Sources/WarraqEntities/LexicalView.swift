@@ -335,6 +335,20 @@ extension LexicalView {
     hasSuffix([0xD9, 0x87], token)
   }
 
+  /// Whether a word begins with ي or ت, و or ف before it allowed: «تشرح», «ويستدرك».
+  func looksImperfect(_ token: Int) -> Bool {
+    let range = tokens.keyRange(at: token)
+    guard range.count >= 8, !hasCommonEnding(token) else { return false }
+    var first = range.lowerBound
+    let pool = tokens.keyPool
+    if pool[first] == 0xD9, pool[first + 1] == 0x88 || pool[first + 1] == 0x81 { first += 2 }
+    return pool[first] == 0xD9 && pool[first + 1] == 0x8A
+      || pool[first] == 0xD8 && pool[first + 1] == 0xAA
+  }
+
+  /// Whether a word ends like an adjective of relation or a feminine: «السياسي», «السياسية».
+  func endsWithYehOrHeh(_ token: Int) -> Bool { endsWithYeh(token) || endsWithHeh(token) }
+
   /// Whether a verb has a feminine subject: رفضت, ترفض.
   func isFeminineVerb(_ token: Int) -> Bool {
     guard !traits[token].isDisjoint(with: [.verb, .speechVerb]) else { return false }

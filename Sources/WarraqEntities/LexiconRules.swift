@@ -12,6 +12,7 @@ struct LexiconRules {
   func candidates() -> (found: [Candidate], waiting: [NameMatch]) {
     var found: [Candidate] = []
     var waiting: [NameMatch] = []
+    let surePlaces = SurePlaces(view)
     for match in view.names {
       if isAdjective(match) || isPartOfHyphenCompound(match) || isCommonNoun(match) { continue }
       let generic = withoutGenericHead(match)
@@ -29,6 +30,8 @@ struct LexiconRules {
         }
       } else if isBehindCue(match) {
         found.append(candidate(match, .lexiconCued))
+      } else if match.type == .location, isListed(match, surePlaces) {
+        found.append(candidate(match, .lexiconList))
       } else if !isDescribed(match) {
         waiting.append(match)
       }
@@ -42,9 +45,72 @@ struct LexiconRules {
   }
 
   private func candidate(_ match: NameMatch, _ rule: EntityRule) -> Candidate {
-    Candidate(
+    if match.type == .location, let first = direction(before: match) {
+      return Candidate(
+        view, first..<match.tokens.upperBound, start: view.start(of: first), .location, rule)
+    }
+    return Candidate(
       view, match.tokens, start: match.start, match.type, rule,
       entity: ammanInsteadOfOman(match) ?? match.entity)
+  }
+
+  private static let directions: KeySet = ["شمال", "جنوب", "شرق", "غرب"]
+
+  /// The direction that a place's name begins with: «جنوب العراق», «شمال شرق سورية».
+  private func direction(before match: NameMatch) -> Int? {
+    guard match.start == view.tokens.range(at: match.tokens.lowerBound).lowerBound else {
+      return nil
+    }
+    var first = match.tokens.lowerBound
+    while first > 0, match.tokens.lowerBound - first < 2, view.inLine(first, of: first - 1),
+      first == match.tokens.lowerBound || !view.isPeeled(first),
+      Self.directions.contains(
+        view.tokens.keyHash(at: first - 1, dropping: Int(view.clitics[first - 1])))
+    {
+      first -= 1
+    }
+    return first < match.tokens.lowerBound ? first : nil
+  }
+
+  /// Where places stand that the lexicon is sure of.
+  private struct SurePlaces {
+    var starts: Set<Int> = []
+    var lasts: Set<Int> = []
+
+    init(_ view: LexicalView) {
+      for match in view.names
+      where match.type == .location && match.evidence == .sure
+        && view.traits[match.tokens.lowerBound].isDisjoint(with: .nationality)
+      {
+        starts.insert(match.tokens.lowerBound)
+        lasts.insert(match.tokens.upperBound - 1)
+      }
+    }
+  }
+
+  /// «(موريتانيا، السنغال، مالي، غينيا)», «إريتريا ومالي»: the neighbours in a list are places.
+  private func isListed(_ match: NameMatch, _ places: SurePlaces) -> Bool {
+    let first = match.tokens.lowerBound
+    let next = match.tokens.upperBound
+    if isDescribed(match) { return false }
+    if first > 0, view.inLine(first, of: first - 1) {
+      if isWaw(first), places.lasts.contains(first - 1) { return true }
+      if first > 1, !view.isPeeled(first), view.text.firstScalar(of: first - 1) == 0x060C,
+        places.lasts.contains(first - 2)
+      {
+        return true
+      }
+    }
+    guard next < view.tokens.count, view.inLine(next, of: first) else { return false }
+    if isWaw(next), places.starts.contains(next) { return true }
+    return next + 1 < view.tokens.count && view.text.firstScalar(of: next) == 0x060C
+      && view.inLine(next + 1, of: first) && places.starts.contains(next + 1)
+      && !view.isPeeled(next + 1) && (first > 0 && view.text.firstScalar(of: first - 1) == 0x28)
+  }
+
+  /// Whether a word begins with a و that is no part of it.
+  private func isWaw(_ token: Int) -> Bool {
+    view.clitics[token] == 2 && view.text.firstScalar(of: token) == 0x0648
   }
 
   private static let oman: KeySet = ["عمان"]
@@ -161,6 +227,7 @@ struct LexiconRules {
       || !view.traits[next].isDisjoint(with: .function)
   }
 
+  private static let august: KeySet = ["آب"]
   private static let acronyms: KeySet = ["حماس"]
   /// «صلاة المغرب»
   private static let prayers: KeySet = ["صلاة", "أذان", "لصلاة", "وصلاة", "بعد صلاة"]
@@ -178,6 +245,13 @@ struct LexiconRules {
     }
     if match.tokens.count == 1, view.tokens.isKey(at: token, in: Self.birthplace),
       token + 1 < view.tokens.count, view.tokens.isKey(at: token + 1, in: Self.heads)
+    {
+      return true
+    }
+    // «في آب»: a month, not the town إب.
+    if match.type == .location, match.tokens.count == 1,
+      view.tokens.isKey(at: token, in: Self.august),
+      view.text.firstScalar(of: token) != 0x0625
     {
       return true
     }

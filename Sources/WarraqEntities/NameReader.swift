@@ -19,6 +19,12 @@ struct NameReader {
   ]
   private static let servant: KeySet = ["عبد"]
   private static let second: KeySet = ["الدين", "الله", "الاسلام", "الزمان", "الهدي"]
+  /// Links that make a given name of the everyday word before them: «هلال بن شمس».
+  private static let patronymics: KeySet = ["بن", "ابن", "بنت"]
+  /// First words of two-part particles: «فون دير لاين», «فان در ليون».
+  private static let foreignLinks: KeySet = ["فون", "فان", "دي"]
+  private static let foreignArticles: KeySet = ["دير", "دن", "در", "دين", "لا", "لوس"]
+  private static let prepositionAla: KeySet = ["علي"]
 
   /// A name that was read.
   struct Name {
@@ -50,11 +56,14 @@ struct NameReader {
   private func firstPart(_ token: Int) -> Name? {
     guard view.isArabicWord(token) else { return nil }
     let traits = view.traits[token]
-    if !traits.isDisjoint(with: .anyGiven), view.givenLength[token] > 0, !isRatherWord(token) {
+    if !traits.isDisjoint(with: .anyGiven), view.givenLength[token] > 0,
+      !isRatherWord(token) || isBeforePatronymic(token)
+    {
       let end = token + Int(view.givenLength[token])
       return Name(
         tokens: token..<end, parts: 1,
-        isSolid: traits.contains(.givenName) || end > token + 1 || isCompound(token),
+        isSolid: traits.contains(.givenName) || end > token + 1 || isCompound(token)
+          || isBeforePatronymic(token),
         hasKunya: false)
     }
     // The words below have two or three letters.
@@ -88,6 +97,9 @@ struct NameReader {
       return nil
     }
     if view.givenLength[next] > 1 { return next + Int(view.givenLength[next]) }
+    if Self.foreignLinks.contains(key(token)), Self.foreignArticles.contains(key(next)) {
+      return wordEnd(after: next)
+    }
     if Self.servant.contains(key(next)) || Self.sons.contains(key(next)) {
       return wordEnd(after: next)
     }
@@ -112,6 +124,8 @@ struct NameReader {
     {
       return token + 1
     }
+    // «محمد الأمين ولد أحمد»
+    if !traits.isDisjoint(with: .anyName), name.isSolid, isBeforeLink(token) { return token + 1 }
     guard !isRatherWord(token) else { return nil }
     if !traits.isDisjoint(with: .anyGiven) { return token + max(1, Int(view.givenLength[token])) }
     if traits.contains(.familyName) { return token + 1 }
@@ -123,6 +137,11 @@ struct NameReader {
     guard traits.isDisjoint(with: .closes), traits.isDisjoint(with: [.title, .nationality, .head])
     else { return nil }
     guard name.isSolid || isStrong else { return nil }
+    if isStrong, name.isSolid, name.parts == 1, isFollowedByBreak(token),
+      !view.hasCliticAndArticle(token), !view.hasPronoun(token), !startsKnownName(token)
+    {
+      return token + 1  // «وزير الحربية يوسف العظمة ومن», «المهندس رشيد بوعمامة:»
+    }
     if view.isDefinite(token) {
       // A nisba by its looks: الصوافي, الحازمي.
       let long = view.tokens.keyRange(at: token).count >= 10
@@ -145,6 +164,25 @@ struct NameReader {
     token + 1 < view.tokens.count && view.inLine(token + 1, of: token)
       && view.tokens.isKey(at: token + 1, in: Self.second)
   }
+
+  /// «هاجر بن رمضان», «فرج بنت سعد»; not «على بن سلمان», whose last letter is no ي.
+  private func isBeforePatronymic(_ token: Int) -> Bool {
+    let next = token + 1
+    guard next < view.tokens.count, view.inLine(next, of: token), !view.isPeeled(token),
+      view.tokens.isKey(at: next, in: Self.patronymics)
+    else { return false }
+    guard view.tokens.isKey(at: token, in: Self.prepositionAla) else { return true }
+    let end = view.tokens.range(at: token).utf8.upperBound
+    return view.text.text.utf8.span.scalar(before: end).value == 0x064A
+  }
+
+  private func isBeforeLink(_ token: Int) -> Bool {
+    let next = token + 1
+    return next < view.tokens.count && view.inLine(next, of: token)
+      && view.tokens.isKey(at: next, in: Self.sonLinks)
+  }
+
+  private static let sonLinks: KeySet = ["بن", "ابن", "بنت", "ولد"]
 
   /// A name that is an everyday word too, and here rather the word: «معالي», «زعيم», «سعيد» is not.
   private func isRatherWord(_ token: Int) -> Bool {

@@ -63,7 +63,13 @@ struct PersonRules {
       token += 1
       adjectives += 1
     }
-    guard title.kind == .honorific, adjectives == 0 else { return nil }
+    if adjectives > 0 || title.kind == .office {
+      // «العميد اليوناني فاسيليوس غريباريس،»: behind adjectives only before a mark.
+      guard let name = unknownName(at: title.end + adjectives, of: start),
+        isBeforeMark(name.tokens.upperBound, of: start)
+      else { return nil }
+      return name
+    }
     return unknownName(at: title.end, of: start)
   }
 
@@ -78,6 +84,12 @@ struct PersonRules {
     }
     guard !view.isDefinite(start), !view.sureNameStarts.contains(start) else { return nil }
     return Candidate(view, start..<end, .person, .personTitle)
+  }
+
+  /// Whether a token is a comma, colon, full stop or bracket, or the line ends before it.
+  private func isBeforeMark(_ token: Int, of start: Int) -> Bool {
+    guard token < view.tokens.count, view.inLine(token, of: start) else { return true }
+    return view.tokens.kind(at: token) == .punctuation
   }
 
   private func behindOfficePhrase(from first: Int, at start: Int) -> Candidate? {
@@ -135,7 +147,9 @@ struct PersonRules {
     if name.hasKunya {
       // «أبو بكر»: a given name or a second part must stand behind.
       let second = view.traits[name.tokens.lowerBound + 1]
-      guard name.parts > 1 || !second.isDisjoint(with: .anyGiven) else { return nil }
+      guard name.parts > 1 || !second.isDisjoint(with: .anyName) || isNamedFather(name) else {
+        return nil
+      }
       return candidate(name, .personKunya)
     }
     guard name.parts > 1 else { return nil }
@@ -145,6 +159,20 @@ struct PersonRules {
       guard !second.isDisjoint(with: [.givenName, .familyName]) else { return nil }
     }
     return candidate(name, .personGiven)
+  }
+
+  private static let father: KeySet = ["أبو", "أبا"]
+
+  /// «أبو سند»: an unknown word is the second part where nothing else reads it; «أبي» is «my
+  /// father» too.
+  private func isNamedFather(_ name: NameReader.Name) -> Bool {
+    let first = name.tokens.lowerBound
+    let second = first + 1
+    return Self.father.contains(
+      view.tokens.keyHash(at: first, dropping: Int(view.clitics[first])))
+      && !view.isDefinite(second) && !view.hasCommonEnding(second)
+      && view.traits[second].isDisjoint(with: .closes.union([.title, .head, .nationality]))
+      && !view.sureNameStarts.contains(first) && view.names(at: first).isEmpty
   }
 
   /// A quotation that is one name from end to end: "إياد علاوي".
