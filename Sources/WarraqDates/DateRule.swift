@@ -102,13 +102,17 @@ extension DateRule {
     examples: [
       "دام [ستة أشهر]", "خلال [السنوات الخمس المقبلة]", "بعد [عامين] من الحرب", "منذ نحو [36 عامًا]",
       "استغرق [شهرًا واحدًا]", "عمره [ستة وثلاثون عامًا]", "خلال [العقدين الماضيين]",
+      "دام [عقدًا ونصف العقد]", "خلال [الأربعين سنة الماضية]",
     ],
     counterexamples: ["في الأيام الأولى", "رأي عام واسع", "عقد الاجتماع", "السنوات المقبلة"])
 
   /// A time that comes again.
   static let set = DateRule(
-    "time.set", "«كل» and a unit, a quantity or a weekday; adverbs of units.",
-    examples: ["[كل ثلاثة أشهر]", "ينشر [سنويًا]", "تعقد [كل جمعة]", "[كل عام]"],
+    "time.set",
+    "«كل» and a unit, a quantity or a weekday; a day or month «من كل عام»; adverbs of units.",
+    examples: [
+      "[كل ثلاثة أشهر]", "ينشر [سنويًا]", "تعقد [كل جمعة]", "[كل عام]", "[18 ديسمبر من كل عام]",
+    ],
     counterexamples: ["كل دولة", "كل أحداث البلد"])
 
   /// A quarter, half or season of a year.
@@ -137,8 +141,11 @@ extension DateRule {
 
   /// A time of the clock.
   static let clock = DateRule(
-    "time.clock", "«الساعة» and the hour.",
-    examples: ["[الساعة الثامنة مساءً]", "عند [الساعة 10:30 صباحًا]"],
+    "time.clock",
+    "«الساعة» and the hour; without it an hour with a part of the day, in a range or behind حتى.",
+    examples: [
+      "[الساعة الثامنة مساءً]", "عند [الساعة 10:30 صباحًا]", "من [السابعة صباحًا إلى الرابعة عصرًا]",
+    ],
     counterexamples: ["حتى الساعة لم يرد"])
 
   /// Every rule.

@@ -4,15 +4,21 @@ import WarraqFormats
 
 /// `warraq dates`.
 struct DatesCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl, timex3
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "dates",
     abstract: "Find dates and other time expressions, with ISO 8601 values.",
     usage: "warraq dates [<options>] [<input> ...]",
     discussion: """
-      Writes JSON Lines {"id", "timexes"}. Hijri dates carry their Gregorian value.
+      Writes JSON Lines {"id", "timexes"}. Hijri dates carry their Gregorian value. \
+      With --format timex3 a document is a TimeML element: its text, with TIMEX3 elements in it.
 
       Examples:
         warraq dates article.txt
+        warraq dates --format timex3 article.txt > article.xml
         warraq dates --reference-date 2024-05-01 articles/
         warraq dates corpus.jsonl --reference-field published -o dates.jsonl
       """)
@@ -21,15 +27,26 @@ struct DatesCommand: ParsableCommand {
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var reference: ReferenceOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Records, or the text with its expressions marked.", valueName: "jsonl|timex3"))
+  var format: Format = .jsonl
+
   func run() throws {
     let run = try shared.batchRun(referenceField: reference.referenceField)
     let pipeline = Pipeline(stages: [.timexes])
     let writer = RecordWriter(offsets: offsets.offsets)
+    let format = format
     throw ExitCode(
       run.run { input in
         let document = pipeline.analyze(
           input.text, reference: input.reference ?? reference.referenceDate)
-        return writer.timexes(document.timexes ?? [], of: input)
+        let timexes = document.timexes ?? []
+        switch format {
+        case .jsonl: return writer.timexes(timexes, of: input)
+        case .timex3:
+          return TimeMLWriter().document(document.text, timexes: timexes, of: input)
+        }
       })
   }
 }
