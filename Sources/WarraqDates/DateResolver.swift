@@ -78,8 +78,10 @@ public enum DateResolver {
 
   /// Whether a value that looks like a day is one: not 29 February of a common year.
   private static func isDay(_ value: String) -> Bool {
-    guard value.utf8.count == 10, let day = Int(value.suffix(2)), let year = Int(value.prefix(4)),
-      let month = Int(value.dropFirst(5).prefix(2))
+    // A part of the day or a clock time may stand behind.
+    let fields = value.prefix(10).split(separator: "-")
+    guard fields.count == 3, value.utf8.count == 10 || value.dropFirst(10).first == "T",
+      let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
     else { return true }
     return CalendarDate(calendar: .gregorian, year: year, month: month, day: day).isValid
   }
