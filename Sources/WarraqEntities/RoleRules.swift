@@ -86,7 +86,9 @@ struct RoleRules {
     {
       start -= 1
     }
-    while start < verb, view.titles[start]?.kind == .honorific { start = view.titles[start]!.end }
+    while start < verb, let title = view.titles[start], title.kind == .honorific {
+      start = title.end
+    }
     guard (2...Self.longest).contains(verb - start), !view.isDefinite(start) else { return nil }
     for token in start..<verb
     where view.traits[token].contains(.function)
