@@ -26,8 +26,16 @@ extension MappedText {
     if options.ligatures == .expand { run("ligatures") { $0.expandingLigatures() } }
     compose()
     if options.controls == .strip {
-      run("controls") { $0.strippingControls(composing: options.nfc) }
+      run("controls") { $0.strippingControls() }
       compose()
+      // Marks that a removed character stood between change places, and so may the neighbours of
+      // a joiner: then it is judged again.
+      var count = text.count + 1
+      while text.count < count {
+        count = text.count
+        run("controls") { $0.strippingJoiners() }
+        if text.count < count { compose() }
+      }
     }
     if options.superscriptAlef != .keep {
       run("superscript_alef") { $0.applying(options.superscriptAlef) }

@@ -1,22 +1,12 @@
 /// `controls`.
 extension MappedText {
-  /// Removes invisible controls, then the joiners of Arabic.
-  ///
-  /// Joiners are judged by the neighbours they have when the other controls are gone.
-  /// - Parameter composing: Whether the text is composed after each removal: marks that a removed
-  ///   character stood between change places, and so may the neighbours of a joiner.
-  func strippingControls(composing: Bool) -> MappedText {
-    var text = removing { scalars[$0].isRemovableControl }
-    while true {
-      if composing { text = text.composed() }
-      let stripped = text.strippingJoiners()
-      guard composing, stripped.count < text.count else { return stripped }
-      text = stripped
-    }
+  /// Removes invisible controls other than joiners.
+  func strippingControls() -> MappedText {
+    removing { scalars[$0].isRemovableControl }
   }
 
   /// Removes runs of joiners with an Arabic letter, mark or tatweel on either side.
-  private func strippingJoiners() -> MappedText {
+  func strippingJoiners() -> MappedText {
     guard scalars.contains(where: \.isJoiner) else { return self }
     var result = MappedText(capacity: count)
     var index = 0
