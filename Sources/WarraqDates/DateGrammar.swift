@@ -208,6 +208,12 @@ struct DateGrammar {
     return number
   }
 
+  /// What an ordinal may count in a month besides days.
+  private static let otherParts: KeySet = [
+    "الأسبوع", "والأسبوع", "بالأسبوع", "للأسبوع", "النصف", "والنصف", "الثلث", "والثلث", "الربع",
+    "والربع",
+  ]
+
   /// The day of a month in digits or words, and the token after it: 14, 14 من, الرابع عشر من,
   /// الحادي والعشرين من.
   func day(at start: Int) -> (number: Int, start: UTF8Offset, end: Int)? {
@@ -221,6 +227,12 @@ struct DateGrammar {
       return (1, offset(start), start + 1)  // أول مايو
     }
     guard let peeled = cursor.peeled(start), case .ordinal(let first) = peeled.word else {
+      return nil
+    }
+    // «الأسبوع الأول من مايو» is no first of May.
+    if start > 0, cursor.sameLine(start - 1, start),
+      cursor.text.tokens.isKey(at: start - 1, in: Self.otherParts)
+    {
       return nil
     }
     var number = first
@@ -291,8 +303,12 @@ struct DateGrammar {
     var token = start
     if cursor.isComma(token) { token += 1 }
     if cursor.word(token) == .from { token += 1 }
-    if let head = cursor.peeled(token), case .yearHead(isDual: false) = head.word { token += 1 }
-    guard token < cursor.end, let year = plainYear(at: token) else { return nil }
+    var hasHead = false
+    if let head = cursor.peeled(token), case .yearHead(isDual: false) = head.word {
+      hasHead = true
+      token += 1
+    }
+    guard token < cursor.end, let year = plainYear(at: token, hasHead: hasHead) else { return nil }
     // «في نوفمبر، 2018 شخصًا»
     if !year.hasEra, cursor.countsNoun(token, byLooks: false) { return nil }
     guard year.isHijri == isHijri || !year.hasEra else { return nil }
@@ -310,6 +326,8 @@ struct DateGrammar {
     case .commonEra where number.digits == 4 || hasHead:
       (year.hasEra, year.end) = (true, token + 2)
     case .hijriEra:
+      // Later ones are no years that anybody writes of, nor Gregorian ones of four digits.
+      guard number.value <= 1700 else { return nil }
       (year.hasEra, year.isHijri, year.end) = (true, true, token + 2)
     case .beforeCommonEra:
       (year.hasEra, year.end, year.number) = (true, token + 2, 1 - number.value)

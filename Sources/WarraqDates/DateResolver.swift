@@ -27,7 +27,7 @@ public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
       fields[2].utf8.count == 2,
       fields.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let year = Int(fields[0]), let month = Int(fields[1]), let number = Int(fields[2]),
-      CalendarDate(calendar: .gregorian, year: year, month: month, day: number).isValid
+      year > 0, CalendarDate(calendar: .gregorian, year: year, month: month, day: number).isValid
     else { return nil }
     (self.year, self.month, self.day) = (year, month, number)
   }

@@ -50,14 +50,11 @@ enum DateWord: Hashable {
   case more
 }
 
-/// The words of the date grammar, by the hash of their folded keys.
-///
-/// Keys are compared by hash alone: the table has some three hundred entries, and two Arabic words
-/// with one 64-bit FNV-1a hash are not known.
+/// The words of the date grammar.
 struct DateVocabulary: Sendable {
   static let shared = DateVocabulary()
 
-  private let words: [UInt64: DateWord]
+  private let words: WordTable<DateWord>
   private let counted: Set<UInt64>
 
   subscript(hash: UInt64) -> DateWord? { words[hash] }
@@ -66,14 +63,8 @@ struct DateVocabulary: Sendable {
   func isCounted(_ hash: UInt64) -> Bool { counted.contains(hash) }
 
   private init() {
-    var words: [UInt64: DateWord] = [:]
-    let fold = FoldTable.shared
-    func add(_ list: String, _ word: DateWord) {
-      for form in list.split(separator: " ") {
-        let key = fold.fold(String(form))
-        words[FoldedKey.hash(key.span, 0..<key.count)] = word
-      }
-    }
+    var words = WordTable<DateWord>()
+    func add(_ list: String, _ word: DateWord) { words.add(list, word) }
     // Western, Levantine and Maghrebi names; the fold takes care of hamza and its absence.
     let months = [
       "يناير جانفي ينير ياناير", "فبراير شباط فيفري فبرائر", "مارس آذار اذار آدار مارش",
@@ -111,8 +102,8 @@ struct DateVocabulary: Sendable {
     add("مطلع أوائل بداية بدايات مستهل", .position(.start))
     add("منتصف أواسط", .position(.mid))
     add("أواخر نهاية نهايات ختام", .position(.end))
-    add("م ميلادي ميلادية م.", .commonEra)
-    add("ه هجري هجرية هـ.", .hijriEra)
+    add("م ميلادي ميلادية م. للميلاد", .commonEra)
+    add("ه هجري هجرية هـ. للهجرة", .hijriEra)
     add("ق.م ق.م.", .beforeCommonEra)
     add("قبل", .before)
     add("الميلاد", .birth)
@@ -151,9 +142,6 @@ struct DateVocabulary: Sendable {
       عاما شهر شهرا يوم يوما ساعة دقيقة نقطة درجة سفينة طائرة صاروخ دبابة سيارة رحلة
       """
     counted = Set(
-      countedNouns.split(separator: " ").map { form in
-        let key = fold.fold(String(form))
-        return FoldedKey.hash(key.span, 0..<key.count)
-      })
+      countedNouns.split(separator: " ").map { WordTable<DateWord>.hash(of: String($0)) })
   }
 }

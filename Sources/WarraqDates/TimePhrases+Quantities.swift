@@ -151,6 +151,13 @@ extension TimePhrases {
     func set(_ value: String, _ end: Int) -> Parsed {
       Parsed(kind: .set, value: value, start: first.start, end: end, rule: .set)
     }
+    // «كل يوم أحد»: behind «يوم» it is Sunday.
+    if bare(start + 1) == .unit(.day, .singular),
+      let day = weekday(start + 2) ?? indefiniteWeekday(start + 2)
+        ?? (isSunday(start + 2) ? (7, offset(start + 2)) : nil)
+    {
+      return set("XXXX-WXX-\(day.number)", start + 3)
+    }
     // «كل عقد» is each contract.
     if case .unit(let unit, .singular) = bare(start + 1), unit != .decade {
       return set(unit.duration(1), start + 2)
@@ -175,6 +182,12 @@ extension TimePhrases {
       let index = Self.weekdays.firstIndex(where: { cursor.text.tokens.isKey(at: token, in: $0) })
     else { return nil }
     return (index + 1, offset(token))
+  }
+
+  static let sunday: KeySet = ["أحد"]
+
+  func isSunday(_ token: Int) -> Bool {
+    token < cursor.end && cursor.text.tokens.isKey(at: token, in: Self.sunday)
   }
 
   func adverb(_ unit: TimeUnit, at token: Int) -> Parsed {

@@ -58,8 +58,14 @@ extension TimeRelation {
     reference: ReferenceDate?, context: TimeContext
   ) -> (value: String, anchor: Timex.Anchor)? {
     if let value = contextual(context) { return (begun(value) + partOfDay, .context) }
-    guard let reference, let value = value(from: reference) else { return nil }
+    guard let reference, let value = value(from: reference), isInRange(value) else { return nil }
     return (begun(value) + partOfDay, .reference)
+  }
+
+  /// Whether a value's year is one of 1 to 9999: others have no form of four digits.
+  private func isInRange(_ value: String) -> Bool {
+    let year = value.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    return year.utf8.count == 4 && year != "0000"
   }
 
   /// The value with the beginning of its range, which is in the year before where its month is later.
@@ -92,8 +98,8 @@ extension TimeRelation {
     case .shift(let unit, let count):
       return Self.shifted(reference, unit, count)
     case .month(let month, let day, let direction):
-      return day.map { Self.day(month, $0, direction, reference) }
-        ?? Self.month(month, direction, reference)
+      guard let day else { return Self.month(month, direction, reference) }
+      return Self.day(month, day, direction, reference)
     case .monthOfYear(let month, let day, let years?):
       return Self.iso(reference.year + years, month, day)
     case .dayOfMonth(let day, let shift?):
@@ -124,11 +130,11 @@ extension TimeRelation {
   ) -> String? {
     switch unit {
     case .minute, .hour: return nil
-    case .day: return DayNumber.iso(reference.dayNumber + count)
-    case .week: return DayNumber.isoWeek(reference.dayNumber + 7 * count)
+    case .day: return DayNumber.known(reference.dayNumber + count).map(DayNumber.iso)
+    case .week: return DayNumber.known(reference.dayNumber + 7 * count).map(DayNumber.isoWeek)
     case .month:
       let months = reference.year * 12 + reference.month - 1 + count
-      return iso(months / 12, months % 12 + 1)
+      return months < 12 ? nil : iso(months / 12, months % 12 + 1)
     case .year: return iso(reference.year + count)
     case .decade: return String(iso(reference.year + 10 * count).dropLast()) + "X"
     case .century: return String(iso(reference.year + 100 * count).dropLast(2)) + "XX"
@@ -152,23 +158,27 @@ extension TimeRelation {
     return iso(year, month)
   }
 
+  /// The day of a month that is nearest in a direction, or nearest of all; `nil` where the year that
+  /// is told does not have it. 29 February is looked for in the leap years around.
   private static func day(
     _ month: Int, _ day: Int, _ direction: TimeDirection?, _ reference: ReferenceDate
-  ) -> String {
-    let isLater = (month, day) > (reference.month, reference.day)
-    let isSame = (month, day) == (reference.month, reference.day)
-    switch direction {
-    case .past: return iso(reference.year - (isLater || isSame ? 1 : 0), month, day)
-    case .next: return iso(reference.year + (isLater ? 0 : 1), month, day)
-    case .current, .same: return iso(reference.year, month, day)
-    case nil:
-      let years = (reference.year - 1)...(reference.year + 1)
-      let nearest = years.min { left, right in
-        abs(DayNumber.of(left, month, day) - reference.dayNumber)
-          < abs(DayNumber.of(right, month, day) - reference.dayNumber)
-      }
-      return iso(nearest ?? reference.year, month, day)
+  ) -> String? {
+    func isDay(_ year: Int) -> Bool {
+      CalendarDate(calendar: .gregorian, year: year, month: month, day: day).isValid
     }
+    let years = ((reference.year - 8)...(reference.year + 8)).filter(isDay)
+    func number(_ year: Int) -> Int { DayNumber.of(year, month, day) }
+    let year: Int? =
+      switch direction {
+      case .past: years.last { number($0) < reference.dayNumber }
+      case .next: years.first { number($0) > reference.dayNumber }
+      case .current, .same: isDay(reference.year) ? reference.year : nil
+      case nil:
+        years.min {
+          abs(number($0) - reference.dayNumber) < abs(number($1) - reference.dayNumber)
+        }
+      }
+    return year.map { iso($0, month, day) }
   }
 
   /// A Hijri month in a direction, as its Gregorian days.
@@ -212,6 +222,11 @@ enum DayNumber {
     let marchMonth = (month + 9) % 12
     return 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400
       + (153 * marchMonth + 2) / 5 + day - 1
+  }
+
+  /// The day, where it lies in the years 1 to 9999.
+  static func known(_ number: Int) -> Int? {
+    number >= of(1, 1, 1) && number <= of(9999, 12, 31) ? number : nil
   }
 
   private static func parts(_ number: Int) -> (year: Int, month: Int, day: Int) {

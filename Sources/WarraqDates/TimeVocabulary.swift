@@ -107,23 +107,17 @@ enum TimeWord: Hashable {
   case commonEra, hijriEra
 }
 
-/// The words of that grammar, by the hash of their folded keys; see ``DateVocabulary``.
+/// The words of that grammar.
 struct TimeVocabulary: Sendable {
   static let shared = TimeVocabulary()
 
-  private let words: [UInt64: TimeWord]
+  private let words: WordTable<TimeWord>
 
   subscript(hash: UInt64) -> TimeWord? { words[hash] }
 
   private init() {
-    var words: [UInt64: TimeWord] = [:]
-    let fold = FoldTable.shared
-    func add(_ list: String, _ word: TimeWord) {
-      for form in list.split(separator: " ") {
-        let key = fold.fold(String(form))
-        words[FoldedKey.hash(key.span, 0..<key.count)] = word
-      }
-    }
+    var words = WordTable<TimeWord>()
+    func add(_ list: String, _ word: TimeWord) { words.add(list, word) }
     let units: [(TimeUnit, singular: String, dual: String, plural: String)] = [
       (.minute, "دقيقة", "دقيقتين دقيقتان", "دقائق"),
       (.hour, "ساعة", "ساعتين ساعتان", "ساعات"),
