@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WarraqFuzz
 import WarraqICU
@@ -95,6 +96,27 @@ struct WordBoundaryTests {
     for article in try Corpus.articles() { try compare(article.bytes, article.name) }
     for name in ["articles.txt", "dates.txt", "entities.txt", "sentences.txt"] {
       try compare(Corpus.bytes("golden/" + name), name)
+    }
+  }
+
+  /// Texts of one's own: paths, separated by colons.
+  private static let texts = ProcessInfo.processInfo.environment["WARRAQ_TEXTS"] ?? ""
+
+  @Test("The texts that WARRAQ_TEXTS names", .enabled(if: !texts.isEmpty))
+  func ownTexts() throws {
+    for path in Self.texts.split(separator: ":") {
+      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: String(path))))[...]
+      var compared = 0
+      while !bytes.isEmpty {
+        // Whole lines, so that neither side sees more than the other.
+        let part = bytes.prefix(1 << 20)
+        let end = part.count == bytes.count ? part.endIndex : (part.lastIndex(of: 0x0A) ?? 0) + 1
+        try #require(end > bytes.startIndex, "\(path): a line of more than a megabyte")
+        try compare(Array(bytes[..<end]), "\(path) from byte \(compared)")
+        compared += end - bytes.startIndex
+        bytes = bytes[end...]
+      }
+      print("\(path): \(compared) bytes compared")
     }
   }
 
