@@ -58,31 +58,11 @@ public enum DateResolver {
   private static func resolve(
     _ timex: Timex, reference: ReferenceDate?, context: TimeContext
   ) -> Timex? {
+    guard let found = timex.told.value(reference: reference, context: context) else { return nil }
     var resolved = timex
-    var relation = timex.relation
-    let isYearless = timex.kind == .date && timex.value.hasPrefix("XXXX-")
-    if relation == nil, isYearless {
-      let fields = timex.value.split(separator: "-").dropFirst().compactMap { Int($0) }
-      let day = fields.count == 2 ? fields[1] : nil
-      guard reference != nil, let month = fields.first else { return day == nil ? nil : timex }
-      relation = TimeRelation(base: .month(month, day: day, nil))
-    }
-    guard let relation else { return timex }
-    guard let found = relation.value(reference: reference, context: context),
-      isDay(found.value)
-    else { return nil }
-    (resolved.value, resolved.anchor) = found
-    resolved.relation = nil
+    resolved.value = found.value
+    resolved.hijri = found.hijri
+    resolved.anchor = found.anchor
     return resolved
-  }
-
-  /// Whether a value that looks like a day is one: not 29 February of a common year.
-  private static func isDay(_ value: String) -> Bool {
-    // A part of the day or a clock time may stand behind.
-    let fields = value.prefix(10).split(separator: "-")
-    guard fields.count == 3, value.utf8.count == 10 || value.dropFirst(10).first == "T",
-      let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
-    else { return true }
-    return CalendarDate(calendar: .gregorian, year: year, month: month, day: day).isValid
   }
 }
