@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WarraqDates",
-      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqICU"],
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis"],
       swiftSettings: strict),
     .target(name: "CWarraqLexicon", exclude: ["lexicon.bin"]),
     .target(
@@ -88,7 +88,8 @@ let package = Package(
     .target(
       name: "WarraqBench",
       dependencies: [
-        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqFormats",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
+        "WarraqDates", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -4,6 +4,8 @@ public enum BenchStage: String, CaseIterable, Sendable {
   case tokenize
   /// Text-level normalization.
   case normalize
+  /// Expressions of time.
+  case dates
 }
 
 /// How a kernel is called.

@@ -18,35 +18,49 @@ struct TemporalText {
     static let restoresArticle: UInt8 = 2
   }
 
-  let text: AnalyzedText
-  private let vocabulary = TemporalVocabulary.shared
-  private var items: [Item]
-  /// The tokens that may begin an expression or a number, in order.
-  private(set) var triggers: [Int32] = []
+  /// What reading never changes; one object, so that copies of the reader cost nothing.
+  private final class Storage: Sendable {
+    let text: AnalyzedText
+    let vocabulary = TemporalVocabulary.shared
+    let items: [Item]
+    let triggers: [Int32]
+
+    init(_ text: AnalyzedText) {
+      self.text = text
+      let tokens = text.tokens
+      var items = [Item](repeating: Item(), count: tokens.count)
+      var triggers: [Int32] = []
+      for token in 0..<tokens.count {
+        switch tokens.kind(at: token) {
+        case .arabicWord:
+          let item = TemporalText.item(token, tokens, vocabulary)
+          guard item.word != 0 else { continue }
+          items[token] = item
+          if vocabulary.mayBegin(item.word) { triggers.append(Int32(truncatingIfNeeded: token)) }
+        case .number:
+          triggers.append(Int32(truncatingIfNeeded: token))
+        default: continue
+        }
+      }
+      self.items = items
+      self.triggers = triggers
+    }
+  }
+
+  private let storage: Storage
   /// The tokens of the line that is read.
-  private(set) var bounds: Range<Int>
+  private(set) var bounds: Range<Int> = 0..<0
+
+  var text: AnalyzedText { storage.text }
+  private var vocabulary: TemporalVocabulary { storage.vocabulary }
+  private var items: [Item] { storage.items }
+  /// The tokens that may begin an expression, in order.
+  var triggers: [Int32] { storage.triggers }
 
   /// Looks up every word of a text.
   ///
   /// - Complexity: O(*n*).
-  init(_ text: AnalyzedText) {
-    self.text = text
-    let tokens = text.tokens
-    bounds = 0..<0
-    items = [Item](repeating: Item(), count: tokens.count)
-    for token in 0..<tokens.count {
-      switch tokens.kind(at: token) {
-      case .arabicWord:
-        let item = Self.item(token, tokens, vocabulary)
-        guard item.word != 0 else { continue }
-        items[token] = item
-        if vocabulary.mayBegin(item.word) { triggers.append(Int32(truncatingIfNeeded: token)) }
-      case .number:
-        triggers.append(Int32(truncatingIfNeeded: token))
-      default: continue
-      }
-    }
-  }
+  init(_ text: AnalyzedText) { storage = Storage(text) }
 
   /// Bounds reading by a line.
   mutating func enter(_ line: Range<Int>) { bounds = line }
@@ -121,6 +135,13 @@ struct TemporalText {
   /// Whether و or ف is attached to a word.
   func hasConjunction(_ token: Int) -> Bool {
     bounds.contains(token) && items[token].flags & Item.conjunction != 0
+  }
+
+  /// Whether a preposition is attached to a word, behind و or alone.
+  func hasPreposition(_ token: Int) -> Bool {
+    guard bounds.contains(token) else { return false }
+    let item = items[token]
+    return Int(item.cliticBytes) > (item.flags & Item.conjunction != 0 ? 2 : 0)
   }
 
   /// Whether a word has clitics.
@@ -243,5 +264,23 @@ struct TemporalText {
     guard key.count > 8 else { return false }
     let end = text.tokens.keyPool[(key.upperBound - 4)..<key.upperBound]
     return Self.pluralEndings.contains { end.elementsEqual($0) }
+  }
+
+  private static let pronouns: [[UInt8]] = [
+    Array("ه".utf8), Array("ها".utf8), Array("هم".utf8), Array("هما".utf8), Array("نا".utf8),
+    Array("هن".utf8),
+  ]
+
+  /// Whether a word ends in an attached pronoun, by its letters: «تعيينه», «توليها». The ة of a
+  /// noun is told from ه in the text itself.
+  func hasPronoun(_ token: Int) -> Bool {
+    guard isArabicWord(token) else { return false }
+    let range = text.tokens.range(at: token).utf8
+    guard range.count > 8 else { return false }
+    let bytes = text.text.utf8.span
+    return Self.pronouns.contains { ending in
+      let start = range.upperBound - ending.count
+      return ending.indices.allSatisfy { bytes[start + $0] == ending[$0] }
+    }
   }
 }

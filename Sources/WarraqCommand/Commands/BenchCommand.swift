@@ -20,6 +20,8 @@ struct BenchCommand: ParsableCommand {
       rule). It tells whether the outputs are equal, and the speed with the map beside that \
       without.
 
+      --stage dates measures the date stage: alone on tokens made before, and with them.
+
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
       sequence (a token at a time), fused (batch with folded keys). With --format json each row \
@@ -42,7 +44,7 @@ struct BenchCommand: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize"))
+  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -110,6 +112,10 @@ struct BenchCommand: ParsableCommand {
       let report = try NormalizeBench(
         secondsPerRow: minTime, interruption: Signals.interruption
       ).run(on: sample)
+      return format == .json ? report.json : report.table
+    case .dates:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .dates(on: sample)
       return format == .json ? report.json : report.table
     }
   }

@@ -44,6 +44,13 @@ extension TemporalGrammar {
   private static let dayNames: KeySet = [
     "العظيمة", "الأسود", "السوداء", "الدامي", "الدامية", "الكبير", "الكبيرة", "الحزينة", "البيضاء",
   ]
+  /// Behind them a weekday is a family's name as often.
+  private static let givenNames: KeySet = [
+    "أحمد", "محمد", "علي", "سعد", "فهد", "خالد", "ناصر", "حمد", "سالم", "سعود", "فيصل", "تركي", "بندر",
+    "سلطان", "عبدالله", "الله", "الرحمن", "العزيز", "يوسف", "إبراهيم", "حسن", "حسين", "سامي", "ماجد", "صالح",
+    "جاسم", "راشد", "مبارك", "عمر", "عثمان", "طارق", "وليد", "زياد", "نايف", "مشعل", "منصور", "عادل", "هاني",
+    "فاطمة", "مريم", "نورة", "سارة", "هند", "ليلى", "منى",
+  ]
   private static let sonWords: KeySet = ["بن", "ابن", "بنت", "أبو", "آل"]
 
   /// A weekday without يوم is an adverb where nothing is named after it.
@@ -52,6 +59,7 @@ extension TemporalGrammar {
     if text.has(token - 1, .namedAfterWeekday) || text.isKey(token + 1, Self.sonWords) {
       return false
     }
+    if text.isKey(token - 1, Self.givenNames) { return false }
     if text.isKey(token - 1, Self.comingWords) || text.isKey(token + 1, Self.dayNames) {
       return false
     }

@@ -184,8 +184,12 @@ extension TemporalGrammar {
 
   private func namedZone(_ token: Int) -> (code: String, end: Int)? {
     if text.isKey(token, Self.greenwich) { return ("Z", token + 1) }
-    guard text.isKey(token, Self.mecca) else { return nil }
-    return ("+03:00", text.isKey(token + 1, Self.honoured) ? token + 2 : token + 1)
+    if text.isKey(token, Self.mecca) {
+      return ("+03:00", text.isKey(token + 1, Self.honoured) ? token + 2 : token + 1)
+    }
+    for (offset, cities) in Self.zones where text.isKey(token, cities) { return (offset, token + 1) }
+    // Where clocks change in summer the name stays, without an offset.
+    return text.isKey(token, Self.changingZones) ? ("", token + 1) : nil
   }
 
   // MARK: With a day
@@ -233,7 +237,7 @@ extension TemporalGrammar {
     guard text.isKey(token, Self.todayWord) else { return nil }
     return Phrase(
       told: .shift(.day, by: 0), precision: .day, first: token, start: text.start(token),
-      end: token + 1, rule: .relative)
+      end: token + 1, rule: .namedDay)
   }
 
   /// A day with the time of day that stands behind it: «5 مايو 2019 الساعة 8 مساءً», «الأحد صباحًا».
@@ -300,14 +304,29 @@ extension TemporalGrammar {
     }
     let word = text.word(start)
     if word.has(.tonight) {
+      // «الليلة الأخيرة», «تلك الليلة», «في الليلة» are other nights.
+      guard direction(start + 1) != nil || !text.hasArticle(start + 1),
+        text.word(start - 1).has(.demonstrative) == false, !text.isKey(start - 1, Self.inWord)
+      else { return nil }
       if let found = direction(start + 1), found.direction != .current {
         return phrase(
           .shift(.day, by: found.direction == .past ? -1 : 1), .night, found.end)
       }
       return phrase(.shift(.day, by: 0), .night, start + 1)
     }
-    if text.isKey(start, Self.thisWord), let part = text.bare(start + 1).definiteDayPart {
+    // «هذا العصر» is this age.
+    if text.isKey(start, Self.thisWord), let part = text.bare(start + 1).definiteDayPart,
+      part != .afternoon
+    {
       return phrase(.shift(.day, by: 0), part, start + 2)
+    }
+    // «منتصف ليل السبت»
+    if word.position == .mid, text.bare(start + 1).dayPart == .night,
+      var night = partOfDayPhrase(start + 1)
+    {
+      night = night.begun(at: start, text.start(start))
+      night.modifier = .mid
+      return night
     }
     guard let head = dayPartHead(start), !text.hasClitics(head.end) else { return nil }
     guard let day = dayPhrase(head.end) ?? today(head.end), isWholeDay(day) else { return nil }

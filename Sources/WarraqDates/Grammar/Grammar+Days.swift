@@ -6,6 +6,12 @@ extension TemporalGrammar {
   /// A day with all that belongs to it before the time of day: weekday, head, month, year.
   func dayPhrase(_ start: Int) -> Phrase? {
     if let named = namedDay(start) { return named }
+    // «يوم أمس», «يوم غد الثلاثاء»
+    if text.has(start, .dayHead), text.word(start + 1).has([.yesterday, .tomorrow]),
+      let named = namedDay(start + 1)
+    {
+      return named.begun(at: start, text.start(start))
+    }
     var token = start
     var weekday: Int?
     var hasDayHead = false
@@ -38,6 +44,7 @@ extension TemporalGrammar {
         }
       }
       phrase.isDualHead = isDualHead
+      if let weekday, let counted = countedWeekday(weekday, phrase) { return counted }
       return phrase
     }
     return weekdayPhrase(start) ?? dayOfContext(start)
@@ -45,6 +52,20 @@ extension TemporalGrammar {
 
   private func mayBeDate(_ token: Int) -> Bool {
     text.isNumber(token) || text.has(token, .dayHead) || text.word(token).ordinal > 0
+  }
+
+  /// «الأحد الثاني من نوفمبر 2014», where the second of November is no Sunday: the second Sunday.
+  private func countedWeekday(_ weekday: Int, _ phrase: Phrase) -> Phrase? {
+    guard case .gregorian(.number(let year), .number(let month)?, let day?) = phrase.told,
+      (1...5).contains(day), !text.isNumber(phrase.first + 1),
+      text.word(phrase.first + 1).ordinal == UInt8(day)
+    else { return nil }
+    let number = DayNumber.of(year, month, day)
+    guard ((number - DayNumber.monday) % 7 + 7) % 7 + 1 != weekday else { return nil }
+    var counted = phrase
+    counted.told = .weekdayOfMonth(
+      weekday, nth: day, .number(year), month: .number(month))
+    return counted
   }
 
   /// Whether a word that joins the ends of a range stands at a token.
@@ -242,7 +263,7 @@ extension TemporalGrammar {
     guard weekday > 0 else { return nil }
     var phrase = Phrase(
       told: .weekday(weekday, nil, weeks: 0), precision: .day, first: start,
-      start: text.start(start), end: token + 1, rule: .relative)
+      start: text.start(start), end: token + 1, rule: .weekday)
     if let found = direction(token + 1) {
       phrase.told = .weekday(weekday, found.direction, weeks: found.extra)
       phrase.end = found.end
@@ -288,7 +309,7 @@ extension TemporalGrammar {
     else { return nil }
     return Phrase(
       told: .weekdayOfMonth(weekday, nth: nth, year, month: month), precision: .day,
-      first: start, start: text.start(start), end: phrase.end, rule: .relative)
+      first: start, start: text.start(start), end: phrase.end, rule: .weekday)
   }
 
   // MARK: Names
@@ -304,6 +325,9 @@ extension TemporalGrammar {
       days = -2
       end += 1
     } else if word.has(.yesterday) {
+      // «لامس» touched.
+      guard !text.hasClitics(start) || text.hasConjunction(start) && !text.hasPreposition(start)
+      else { return nil }
       let isBefore = text.bare(end).ordinal == 1 && !text.isBare(end + 1, .from)
       days = isBefore ? -2 : -1
       if isBefore { end += 1 }
@@ -324,7 +348,7 @@ extension TemporalGrammar {
     if text.bare(end).weekday > 0 { end += 1 }
     return Phrase(
       told: .shift(.day, by: days), precision: .day, first: start, start: text.start(start),
-      end: end, rule: .relative)
+      end: end, rule: .namedDay)
   }
 
   private func isToday(_ token: Int) -> Bool {
@@ -335,7 +359,8 @@ extension TemporalGrammar {
   private func isTomorrow(_ token: Int) -> Bool {
     if text.isKey(token, Self.theTomorrow) { return text.word(token - 1).dayPart != nil }
     if text.endsInTanwinAlef(token) { return true }
-    if text.word(token - 1).dayPart != nil || text.has(token - 1, [.until, .since]) { return true }
+    if text.word(token - 1).dayPart != nil { return true }
+    if text.has(token - 1, [.until, .since, .dayHead]) { return true }
     guard text.isKey(token, Self.tomorrowWord) else { return false }
     let next = text.word(token + 1)
     return !text.isArabicWord(token + 1) || next.weekday > 0 || next.adverbialDayPart != nil

@@ -36,16 +36,23 @@ extension TemporalGrammar {
   }
 
   private func secondName(of month: Month) -> Int? {
+    // «نوفمبر تشرين الثاني 2001»
+    if let second = singleMonth(month.end), second.number == month.number, !second.isHijri,
+      !text.hasClitics(month.end)
+    {
+      return second.end
+    }
     guard let mark = text.mark(month.end) ?? (text.isBare(month.end, .or) ? 0x2F : nil) else {
       return nil
     }
-    let isOpen = mark == 0x28 || mark == 0x5B
+    let isOpen = [0x28, 0x5B, 0xAB, 0x22, 0x201C].contains(mark)
     guard mark == 0x2F || mark == 0x5C || isOpen || text.isDash(month.end),
       let second = singleMonth(month.end + 1), second.number == month.number, !second.isHijri,
       !text.hasClitics(month.end + 1)
     else { return nil }
     guard isOpen else { return second.end }
-    return text.mark(second.end) == 0x29 || text.mark(second.end) == 0x5D ? second.end + 1 : nil
+    guard let close = text.mark(second.end) else { return nil }
+    return [0x29, 0x5D, 0xBB, 0x22, 0x201D].contains(close) ? second.end + 1 : nil
   }
 
   private func singleMonth(_ start: Int) -> Month? {

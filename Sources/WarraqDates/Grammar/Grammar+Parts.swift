@@ -211,7 +211,7 @@ extension TemporalGrammar {
     }
     guard (1...40).contains(number) else { return nil }
     var found = Century(told: .number(number - 1), end: end)
-    if let era = era(end), !text.isKey(end, Self.mim) || text.isNumber(end - 1) {
+    if let era = era(end) {
       end = era.end
       found.end = end
       found.isBCE = era.era == .beforeCommon

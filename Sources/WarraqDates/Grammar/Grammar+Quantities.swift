@@ -107,6 +107,7 @@ extension TemporalGrammar {
       if word.form == .dual {
         // «مديرين عامين»: general ones.
         if unit == .year, text.isIndefiniteDual(start - 1) { return nil }
+        if isOfOtherKind(unit, behind: start) { return nil }
         // «عامان» is two; «عامين اثنين» too.
         return quantity(2, unit, text.bare(start + 1).cardinal == 2 ? start + 2 : start + 1)
       }
@@ -127,8 +128,22 @@ extension TemporalGrammar {
     // «عام 2011 عامًا» and «2011 عام»: four digits before a bare year are no count.
     if number.digits == 4, number.value >= 1500, unit == .year { return nil }
     // «قال 5 ثانية», «ثلاثة عقود توريد» are something else.
-    if unit == .decade, text.isKey(number.end + 1, Self.contracts) { return nil }
+    if isOfOtherKind(unit, behind: number.end) { return nil }
+    // «33 درجة و47 دقيقة»
+    if unit == .minute || unit == .second, text.isKey(start - 1, Self.degrees) || text.isKey(start - 2, Self.degrees)
+    {
+      return nil
+    }
     return quantity(number.value, unit, number.end + 1)
+  }
+
+  /// «ثلاثة عقود توريد», «ألف ساعة يد»: contracts and watches.
+  private func isOfOtherKind(_ unit: TimeUnit, behind token: Int) -> Bool {
+    switch unit {
+    case .decade: text.isKey(token + 1, Self.contracts)
+    case .hour: text.isKey(token + 1, Self.watches)
+    default: false
+    }
   }
 
   func duration(_ quantity: Quantity) -> Phrase {

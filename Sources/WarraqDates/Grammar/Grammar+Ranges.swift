@@ -107,6 +107,10 @@ extension TemporalGrammar {
       }
       return checked(from, to)
     }
+    if case .century(let century, false, let isHijri) = from, case .century(_, true, _) = to {
+      // «القرن السابع إلى القرن الخامس قبل الميلاد»
+      from = .century(century, isBCE: true, isHijri: isHijri)
+    }
     if case .hijri(.nearest, let month, let day) = from, case .hijri(let year, _, _) = to {
       from = .hijri(year, month: month, day: day)
     }
@@ -210,6 +214,25 @@ extension TemporalGrammar {
       }
     }
     return range
+  }
+
+  /// «336-323 ق.م», «132 - 656هـ»: numbers of any size whose era stands behind the second.
+  func eraRange(_ start: Int) -> Phrase? {
+    guard let first = text.number(start), first.value > 0, text.isDash(start + 1),
+      let second = text.number(start + 2), second.value > 0, let era = era(start + 3),
+      era.era != .common
+    else { return nil }
+    func told(_ number: Int) -> Told {
+      era.era == .hijri
+        ? .hijri(.number(number), month: nil, day: nil)
+        : .gregorian(.number(1 - number), month: nil, day: nil)
+    }
+    guard (first.value > second.value) == (era.era == .beforeCommon),
+      let range = checked(told(first.value), told(second.value))
+    else { return nil }
+    return Phrase(
+      kind: .interval, told: range, precision: .none, first: start, start: text.start(start),
+      end: era.end, rule: era.era == .hijri ? .hijri : .range)
   }
 
   // MARK: Lists

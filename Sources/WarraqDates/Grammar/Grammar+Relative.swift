@@ -69,7 +69,8 @@ extension TemporalGrammar {
     if !isPointed, text.isKey(token, Self.thisWord) {
       return ToldUnit(unit: unit, told: .shift(unit, by: 0), end: token + 1)
     }
-    guard isPointed, unit != .day || text.isKey(start, Self.thisWord) else { return nil }
+    // «هذا اليوم» is as often that of the story.
+    guard isPointed, unit != .day else { return nil }
     if text.isKey(start, Self.thatWord) {
       guard unit == .year || unit == .month else { return nil }
       return ToldUnit(unit: unit, told: .contextShift(unit, by: 0), end: token)
@@ -107,7 +108,7 @@ extension TemporalGrammar {
     var end = found.end
     if text.isBare(end, .passed) { end += 1 }
     // «بعد شهر من الاتفاق» rests on an event.
-    if !isSince, isEventBehind(end) {
+    if !isSince, isEventBehind(end) || word.has(.after) && isAnythingBehind(end) {
       var phrase = duration(found)
       phrase.modifier = bound?.modifier
       return phrase
@@ -116,7 +117,7 @@ extension TemporalGrammar {
     let isAfter = word.has(.after)
     var phrase = Phrase(
       told: .shift(period.unit, by: isAfter ? period.count : -period.count),
-      precision: .none, first: start, start: text.start(start), end: end, rule: .relative)
+      precision: .none, first: start, start: text.start(start), end: end, rule: .distance)
     phrase.modifier = bound?.modifier
     if period.unit.isOfClock { return nil }
     return phrase
@@ -157,9 +158,21 @@ extension TemporalGrammar {
       || word.hijriPair.first > 0 || word.has(.hijriOwner) || word.indefiniteWeekday > 0
   }
 
+  /// Whether «من» and a word follow: behind بعد it is the event that is counted from.
+  private func isAnythingBehind(_ token: Int) -> Bool {
+    text.isBare(token, .from) && text.isArabicWord(token + 1)
+      && !text.isKey(token + 1, Self.withoutWords) && !text.isKey(token + 1, Self.placesWithArticle)
+  }
+
   /// Whether «من» or «على» and an event follow; «من دون» is none.
   func isEventBehind(_ token: Int) -> Bool {
     if text.isKey(token, Self.onWord) { return true }
-    return text.isBare(token, .from) && !text.isKey(token + 1, Self.withoutWords)
+    guard text.isBare(token, .from), !text.isKey(token + 1, Self.withoutWords) else {
+      return false
+    }
+    // «قبل ثلاثة أشهر من درعا»: a place is no event.
+    if text.isKey(token + 1, Self.placesWithArticle) { return false }
+    return text.hasArticle(token + 1) || text.isKey(token + 1, Self.eventHeads)
+      || text.hasPronoun(token + 1) || !text.isArabicWord(token + 1) || text.word(token + 1).has([.demonstrative])
   }
 }

@@ -44,12 +44,15 @@ extension TemporalGrammar {
   }
 
   /// Digits, or words behind a head, with an era mark: 2018, 2018م, 1445هـ, 480 ق.م.
-  func yearNumber(_ start: Int, hasHead: Bool) -> Year? {
+  ///
+  /// - Parameter isBehindMonth: Whether a month stands before it: then «939م» is no length.
+  func yearNumber(_ start: Int, hasHead: Bool, isBehindMonth: Bool = false) -> Year? {
     guard text.bounds.contains(start) else { return nil }
     if let digits = text.number(start) {
       guard digits.value > 0 else { return nil }
       return yearNumber(
-        digits.value, hasFourDigits: digits.digits == 4, start, end: start + 1, hasHead: hasHead)
+        digits.value, hasFourDigits: digits.digits == 4, start, end: start + 1, hasHead: hasHead,
+        isBehindMonth: isBehindMonth)
     }
     guard hasHead, let words = spelled(start), (100...2999).contains(words.value),
       words.value >= 1000 || era(words.end) != nil
@@ -59,12 +62,13 @@ extension TemporalGrammar {
   }
 
   private func yearNumber(
-    _ value: Int, hasFourDigits: Bool, _ start: Int, end: Int, hasHead: Bool
+    _ value: Int, hasFourDigits: Bool, _ start: Int, end: Int, hasHead: Bool,
+    isBehindMonth: Bool = false
   ) -> Year? {
     var year = Year(told: .number(value), start: text.start(start), end: end, hasHead: hasHead)
     if let era = era(end) {
       switch era.era {
-      case .common where hasFourDigits || hasHead || isLongEra(end):
+      case .common where hasFourDigits || hasHead || isLongEra(end) || isBehindMonth && value > 99:
         (year.hasEra, year.end) = (true, era.end)
         return year
       case .common: break
@@ -78,6 +82,13 @@ extension TemporalGrammar {
         return year
       }
     }
+    if hasHead, let shared = sharedEra(end) {
+      // «عامي 264 و146 ق.م»: the era of the second is that of the first.
+      year.isHijri = shared == .hijri
+      year.hasEra = true
+      if shared == .beforeCommon { year.told = .number(1 - value) }
+      return year
+    }
     guard hasFourDigits, (1000...2999).contains(value) else {
       // «عام 67»: of the century that is told so.
       if hasHead, text.number(start)?.digits == 2, (30...99).contains(value),
@@ -86,16 +97,16 @@ extension TemporalGrammar {
         year.told = .number(1900 + value)
         return year
       }
-      // «عامي 264 و146 ق.م»: the era of the second is that of the first.
-      guard hasHead, let next = conjoinedNumber(end), let era = era(next + 1),
-        era.era != .common
-      else { return nil }
-      year.isHijri = era.era == .hijri
-      year.hasEra = true
-      if era.era == .beforeCommon { year.told = .number(1 - value) }
-      return year
+      return nil
     }
     return year
+  }
+
+  private func sharedEra(_ token: Int) -> Era? {
+    guard let next = conjoinedNumber(token), let era = era(next + 1), era.era != .common else {
+      return nil
+    }
+    return era.era
   }
 
   /// The number that و joins: «و146», «و 146».
@@ -144,7 +155,9 @@ extension TemporalGrammar {
     if allowsComma, text.isComma(token) { token += 1 }
     let hasFrom = text.isBare(token, .from) || text.isBare(token, .governor) && isIn(token)
     if hasFrom { token += 1 }
-    guard let year = year(token) else { return nil }
+    guard let year = year(token) ?? yearNumber(token, hasHead: false, isBehindMonth: true) else {
+      return nil
+    }
     // «في مايو في العام نفسه», never «في مايو في 2018».
     if hasFrom, !text.isBare(token - 1, .from), year.isBare { return nil }
     guard !year.isDualHead, let number = year.number else {

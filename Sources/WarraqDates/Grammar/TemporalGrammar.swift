@@ -13,6 +13,7 @@ struct TemporalGrammar {
   /// - Complexity: O(number of members of the list), which is at most ``longestList``.
   func expressions(_ start: Int) -> (phrases: [Phrase], end: Int)? {
     if let quarters = dualQuarters(start), let last = quarters.last { return (quarters, last.end) }
+    if let range = eraRange(start) { return ([range], range.end) }
     let point = point(start)
     var best: Phrase?
     func consider(_ phrase: Phrase?) {
@@ -30,15 +31,43 @@ struct TemporalGrammar {
     guard best.kind == .date || best.kind == .time else {
       return ([modified(best)], best.end)
     }
+    if let pair = pair(best) { return pair }
     if let range = range(best) { return ([modified(range)], range.end) }
     if best.precision == .none { return ([modified(best)], best.end) }
     let list = list(best)
-    let kept = list.filter { isTime($0, inList: $0.first != best.first) }
+    // What a later member is taken for rests on the one before it.
+    var kept: [Phrase] = []
+    for phrase in list where isTime(phrase, inList: !kept.isEmpty) { kept.append(phrase) }
     guard let last = list.last, !kept.isEmpty else { return nil }
     // What was read and refused is read again from its second token.
     // «ثورة 17 فبراير» names an event: its year is not the nearest.
     if kept.count == 1, let event = event(kept[0]) { return ([event], event.end) }
     return (kept.map(modified), kept.count == list.count ? last.end : kept[kept.count - 1].end)
+  }
+
+  /// «يوم الجمعة الموافق 18 مايو 2012», «7 رمضان الموافق 31 آب 1802»: the second day tells which the
+  /// first is.
+  private func pair(_ first: Phrase) -> (phrases: [Phrase], end: Int)? {
+    guard first.precision == .day, first.kind == .date, text.isKey(first.end, Self.agreeing) else {
+      return nil
+    }
+    switch first.told {
+    case .weekday(_, nil, _), .hijri(.nearest, _, .some), .gregorian(.nearest, .some, .some): break
+    default: return nil
+    }
+    var token = first.end + 1
+    if text.isKey(token, Self.agreeingIn) || text.mark(token) == 0x3A { token += 1 }
+    guard let second = point(token), second.precision == .day, isTime(second, inList: false),
+      second.isHijri == false || !first.isHijri
+    else { return nil }
+    switch second.told {
+    case .gregorian(.number, _, _), .hijri(.number, _, _): break
+    default: return nil
+    }
+    var known = first
+    known.told = .anchored(first.told, to: second.told)
+    known.weakness = .none
+    return ([known, modified(second)], second.end)
   }
 
   private func event(_ phrase: Phrase) -> Phrase? {
@@ -125,10 +154,39 @@ extension TemporalGrammar {
   static let withoutWords: KeySet = ["دون", "غير"]
   static let theDaytime: KeySet = ["النهار"]
   static let greenwich: KeySet = ["غرينتش", "جرينتش", "غرينيتش", "جرينيتش"]
+  static let zones: [(offset: String, cities: KeySet)] = [
+    ("+03:00", ["الرياض", "السعودية", "بغداد", "الكويت", "الدوحة", "قطر", "المنامة", "صنعاء", "عدن"]),
+    ("+04:00", ["أبوظبي", "دبي", "الإمارات", "مسقط"]),
+    ("+01:00", ["تونس", "الجزائر"]),
+  ]
+  static let changingZones: KeySet = [
+    "القاهرة", "بيروت", "دمشق", "عمان", "القدس", "غزة", "الخرطوم", "طرابلس", "الرباط", "لندن", "باريس",
+    "برلين", "بروكسل", "جنيف", "نيويورك", "واشنطن", "موسكو", "طهران", "أنقرة", "إسطنبول", "كييف",
+  ]
   static let mecca: KeySet = ["مكة"]
   static let honoured: KeySet = ["المكرمة"]
   /// What «عقود» are contracts of.
-  static let contracts: KeySet = ["توريد", "عمل", "إيجار", "شراء", "بيع", "خدمة", "نفط", "غاز"]
+  static let contracts: KeySet = [
+    "توريد", "عمل", "إيجار", "شراء", "بيع", "خدمة", "نفط", "غاز", "نفطية", "غازية", "تجارية", "عسكرية",
+    "استثمارية", "مبرمة", "موقعة", "جديدة", "مع", "للغاز", "للنفط", "للتوريد", "لتوريد", "لشراء", "لبيع", "زواج",
+    "تأمين", "صيانة", "إنشاء",
+  ]
+  static let watches: KeySet = ["يد", "حائط", "جيب", "ذكية", "رملية"]
+  static let degrees: KeySet = ["درجة", "درجات"]
+  /// What «قبل شهر من» and «بعد شهر من» lead to, besides words with the article or a pronoun.
+  static let eventHeads: KeySet = [
+    "توقيع", "اندلاع", "بدء", "بداية", "انتهاء", "نهاية", "موعد", "وفاة", "ولادة", "تشكيل", "انعقاد", "إعلان",
+    "استقالة", "سقوط", "انطلاق", "اغتيال", "وقوع", "رحيل", "عودة", "وصول", "مغادرة", "تولي", "إقرار", "قيام",
+    "دخول", "صدور", "تعيين", "انتخاب", "تسلم", "حدوث", "مقتل", "هجوم", "اجتماع", "قمة", "زيارة", "انتخابات",
+    "ثورة", "حرب", "انقلاب", "زلزال", "تاريخ", "حلول", "افتتاح", "إطلاق", "تنفيذ", "نشر", "تأسيس", "استقلال",
+    "هزيمة", "انسحاب", "اتفاق", "هدنة", "إغلاق", "تفشي", "ظهور", "اكتشاف", "رفع", "فرض", "إنشاء", "يوم", "عام",
+  ]
+  /// Places with the article that people come from.
+  static let placesWithArticle: KeySet = [
+    "القاهرة", "الرياض", "الخرطوم", "الدوحة", "المنامة", "الكويت", "الجزائر", "الرباط", "العراق", "اليمن",
+    "الأردن", "السودان", "الصومال", "المغرب", "السعودية", "الإمارات", "البحرين", "القدس", "الموصل", "البصرة",
+    "الرقة", "الحسكة", "الضفة", "القطاع", "الهند", "الصين", "اليابان",
+  ]
   static let largeNumbers: KeySet = ["ألف", "ألفا", "آلاف", "مليون", "مئتي", "كذا"]
   /// «يقارب», «يقرب من»
   static let nears: KeySet = ["يقارب", "يقرب", "تقارب", "يناهز", "تناهز"]
@@ -145,5 +203,7 @@ extension TemporalGrammar {
   static let amountVerbs: KeySet = [
     "تراوح", "تراوحت", "يتراوح", "تتراوح", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "زاد", "زادت",
   ]
+  static let agreeing: KeySet = ["الموافق", "والموافق", "يوافق", "الموافقة"]
+  static let agreeingIn: KeySet = ["فيه", "في", "ل"]
   static let untilEnd: KeySet = ["غاية"]
 }

@@ -14,11 +14,14 @@ struct YearEvidence {
   /// Whether the words around a bare year make it one.
   func supports(_ year: Phrase) -> Bool {
     guard case .gregorian(.number(let number), nil, nil) = year.told,
-      (1000...2100).contains(number), !grammar.countsNoun(year.end - 1, byLooks: false)
+      (1000...2100).contains(number)
     else { return false }
     let first = year.first
     if isNumbered(year) { return false }
     let isModern = (1900...2100).contains(number)
+    // «موازنة 2019 76 دولارًا»: right behind such a noun a number behind the year is another one.
+    if isModern, text.has(first - 1, .annualNoun), text.isNumber(year.end) { return true }
+    guard !grammar.countsNoun(year.end - 1, byLooks: false) else { return false }
     if isModern, isAfterAnnualNoun(first) { return true }
     guard !looksCounted(year), text.bounds.contains(first - 1) else { return false }
     let before = text.word(first - 1)
@@ -124,6 +127,9 @@ struct YearEvidence {
     guard text.bounds.contains(next), let opening = text.text.marks.opening(of: next),
       text.mark(next) != 0x29
     else { return false }
-    return year.first - opening >= 2 && text.isArabicWord(year.first - 1)
+    guard text.isArabicWord(year.first - 1) else { return false }
+    // «ليب 2025», but «راسل 2000».
+    let isRound = text.number(year.first)?.value.isMultiple(of: 100) ?? true
+    return year.first - opening >= (isRound ? 3 : 2)
   }
 }

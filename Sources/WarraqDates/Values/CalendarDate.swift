@@ -1,5 +1,3 @@
-import WarraqICU
-
 /// A date of which some parts are known.
 struct CalendarDate: Hashable {
   enum Calendar: Hashable {
@@ -15,6 +13,7 @@ struct CalendarDate: Hashable {
   /// Whether the parts can be a date of their calendar.
   var isValid: Bool {
     if let month, !(1...12).contains(month) { return false }
+    if calendar == .hijri, let year, !(1...9999).contains(year) { return false }
     guard let day else { return true }
     guard day >= 1, let month else { return false }
     switch calendar {
@@ -22,7 +21,7 @@ struct CalendarDate: Hashable {
       return day <= Self.gregorianLength(month: month, year: year ?? 2000)
     case .hijri:
       guard let year else { return day <= 30 }
-      return day <= ((try? HijriCalendar.length(ofMonth: month, year: year)) ?? 30)
+      return HijriDate(year: year, month: month, day: day) != nil
     }
   }
 
@@ -46,27 +45,22 @@ struct CalendarDate: Hashable {
   /// The Gregorian value: the date itself, or what a Hijri date, month or year converts to.
   var gregorianValue: String? {
     guard calendar == .hijri else { return iso }
-    guard let year else { return nil }
-    do {
-      let first = try HijriCalendar.gregorian(year: year, month: month ?? 1, day: day ?? 1)
-      guard day == nil else { return Self.iso(first) }
-      let lastMonth = month ?? 12
-      let length = try HijriCalendar.length(ofMonth: lastMonth, year: year)
-      let last = try HijriCalendar.gregorian(year: year, month: lastMonth, day: length)
-      return Self.iso(first) + "/" + Self.iso(last)
-    } catch {
+    guard let year, let first = HijriDate(year: year, month: month ?? 1, day: day ?? 1) else {
       return nil
     }
+    guard day == nil else { return DayNumber.iso(first.dayNumber) }
+    let lastMonth = month ?? 12
+    guard
+      let last = HijriDate(
+        year: year, month: lastMonth, day: HijriDate.length(ofMonth: lastMonth, year: year))
+    else { return nil }
+    return DayNumber.iso(first.dayNumber) + "/" + DayNumber.iso(last.dayNumber)
   }
 
   /// Orders dates of one calendar by their known parts; unknown parts count as the earliest.
   static func isBefore(_ left: CalendarDate, _ right: CalendarDate) -> Bool {
     (left.year ?? 0, left.month ?? 0, left.day ?? 0)
       < (right.year ?? 0, right.month ?? 0, right.day ?? 0)
-  }
-
-  private static func iso(_ day: GregorianDay) -> String {
-    CalendarDate(calendar: .gregorian, year: day.year, month: day.month, day: day.day).iso
   }
 
   private static func isoYear(_ year: Int) -> String {

@@ -1,4 +1,3 @@
-import WarraqICU
 
 /// A day that expressions without a year are resolved against: usually the publication date.
 public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {

@@ -16,7 +16,7 @@ enum DayNumber {
     number >= of(1, 1, 1) && number <= of(9999, 12, 31) ? number : nil
   }
 
-  private static func parts(_ number: Int) -> (year: Int, month: Int, day: Int) {
+  static func parts(_ number: Int) -> (year: Int, month: Int, day: Int) {
     // 146,097 days are 400 years.
     let era = number / 146_097
     let dayOfEra = number % 146_097

@@ -1,5 +1,5 @@
 /// What an expression says of its time, before the reference date and the context are known.
-indirect enum Told: Hashable, Sendable {
+enum Told: Hashable, Sendable {
   /// A year, as the text tells it.
   enum Year: Hashable, Sendable {
     case number(Int)
@@ -55,9 +55,11 @@ indirect enum Told: Hashable, Sendable {
   /// A quarter before or behind that of the reference.
   case quarterShift(Int)
   /// A time of the day of a day.
-  case timeOfDay(Told, String)
+  indirect case timeOfDay(Told, String)
+  /// A day told by another calendar or weekday beside it.
+  indirect case anchored(Told, to: Told)
   /// From one time to another, both included.
-  case range(Told, Told)
+  indirect case range(Told, Told)
 }
 
 /// Where from the day of writing a time lies.
@@ -96,6 +98,7 @@ extension Told {
     case .hijri(.number, _, _), .partOfYear(_, .number), .decade, .century: true
     case .weekdayOfMonth(_, _, .number, .number), .lastDayOfMonth(.number, .number): true
     case .timeOfDay(let day, _): day.isTextual
+    case .anchored(_, let day): day.isTextual
     case .range(let first, let last): first.isTextual && last.isTextual
     default: false
     }

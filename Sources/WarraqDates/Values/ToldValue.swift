@@ -69,6 +69,13 @@ extension Told {
       found.value += time
       found.hijri = found.hijri.map { $0 + time }
       return found
+    case .anchored(let told, let day):
+      guard let known = day.value(reference: reference, context: context),
+        let anchor = ReferenceDate(String(known.value.prefix(10))),
+        var found = told.value(reference: anchor, context: context)
+      else { return nil }
+      found.anchor = known.anchor
+      return found
     case .range(let first, let last):
       return Self.range(first, last, reference, context)
     }
