@@ -37,7 +37,7 @@ struct TemporalText {
           guard item.word != 0 else { continue }
           items[token] = item
           if vocabulary.mayBegin(item.word) { triggers.append(Int32(truncatingIfNeeded: token)) }
-        case .number:
+        case .number where tokens.keyRange(at: token).count <= 4:
           triggers.append(Int32(truncatingIfNeeded: token))
         default: continue
         }

@@ -12,21 +12,36 @@ struct TemporalGrammar {
   ///
   /// - Complexity: O(number of members of the list), which is at most ``longestList``.
   func expressions(_ start: Int) -> (phrases: [Phrase], end: Int)? {
-    if let quarters = dualQuarters(start), let last = quarters.last { return (quarters, last.end) }
-    if let range = eraRange(start) { return ([range], range.end) }
-    let point = point(start)
+    let isNumber = text.isNumber(start)
+    if isNumber {
+      if let range = eraRange(start) { return ([range], range.end) }
+    } else if let quarters = dualQuarters(start), let last = quarters.last {
+      return (quarters, last.end)
+    }
+    let word = text.word(start)
     var best: Phrase?
     func consider(_ phrase: Phrase?) {
       guard let phrase, phrase.end > best?.end ?? start else { return }
       best = phrase
     }
-    // Of equally long readings the first counts.
-    consider(setPhrase(start))
-    consider(point)
-    consider(clockPhrase(start))
-    consider(partOfDayPhrase(start))
-    consider(distance(start))
-    consider(durationPhrase(start))
+    // Of equally long readings the first counts. The rules that a first word rules out are not
+    // asked.
+    if word.has(.every) || word.adverb != nil || comesAgain(start) { consider(setPhrase(start)) }
+    consider(point(start))
+    if isNumber || word.ordinal > 0 || word.has([.clockHead, .articleAlone]) || word.position == .mid {
+      consider(clockPhrase(start))
+    }
+    if word.dayPart != nil || word.has([.tonight, .demonstrative, .after, .before])
+      || word.position == .mid
+    {
+      consider(partOfDayPhrase(start))
+    }
+    if word.has([.before, .after, .since]) { consider(distance(start)) }
+    if isNumber || word.unit != nil || word.cardinal > 0 || word.definiteCardinal > 0
+      || word.has([.half, .quarter, .articleAlone, .eleventh])
+    {
+      consider(durationPhrase(start))
+    }
     guard let best else { return nil }
     guard best.kind == .date || best.kind == .time else {
       return ([modified(best)], best.end)
@@ -81,6 +96,12 @@ struct TemporalGrammar {
     return event
   }
 
+  /// Whether «كل» stands near enough behind a token to make a set of it: «18 ديسمبر من كل عام».
+  private func comesAgain(_ start: Int) -> Bool {
+    for token in (start + 1)..<(start + 7) where text.isBare(token, .every) { return true }
+    return false
+  }
+
   /// A point or stretch of the calendar, with the position word before it and the time behind it.
   func point(_ start: Int) -> Phrase? {
     guard let position = text.word(start).position, !text.hasClitics(start + 1) else {
@@ -103,14 +124,31 @@ struct TemporalGrammar {
       guard let phrase, phrase.end > best?.end ?? start else { return }
       best = phrase
     }
-    consider(dayPhrase(start))
-    consider(monthPhrase(start))
-    consider(yearPhrase(start))
-    consider(partOfYearPhrase(start))
-    consider(seasonPhrase(start))
-    consider(decadePhrase(start))
-    consider(centuryPhrase(start))
-    consider(unitPhrase(start))
+    if text.isNumber(start) {
+      consider(dayPhrase(start))
+      consider(yearPhrase(start))
+      return best
+    }
+    let word = text.word(start)
+    let isPointer = word.has([.demonstrative, .sameBefore])
+    if isPointer || word.weekday > 0 || word.ordinal > 0 || word.month > 0 || word.pair.first > 0
+      || word.unit == .day || word.has(Self.dayWords)
+    {
+      consider(dayPhrase(start))
+    }
+    if word.month > 0 || word.pair.first > 0 || word.hijriMonth > 0 || word.hijriPair.first > 0
+      || word.has([.monthHead, .hijriOwner])
+    {
+      consider(monthPhrase(start))
+    }
+    if isPointer || word.has([.yearHead, .dualYearHead]) { consider(yearPhrase(start)) }
+    if word.has([.definitePart, .term]) { consider(partOfYearPhrase(start)) }
+    if isPointer || word.season != nil || text.isKey(start, Self.seasonHead) {
+      consider(seasonPhrase(start))
+    }
+    if word.decade > 0 || word.unit == .decade { consider(decadePhrase(start)) }
+    if word.unit == .century { consider(centuryPhrase(start)) }
+    if isPointer || word.unit != nil { consider(unitPhrase(start)) }
     return best
   }
 
@@ -135,6 +173,11 @@ struct TemporalGrammar {
 
 /// Words that single rules ask for.
 extension TemporalGrammar {
+  /// What may begin a day.
+  static let dayWords: TemporalWord.Flags = [
+    .dayHead, .firstWord, .secondWord, .lastWord, .yesterday, .tomorrow, .after, .articleAlone,
+    .monthHead,
+  ]
   static let qaf: KeySet = ["ق"]
   static let mim: KeySet = ["م"]
   static let inWord: KeySet = ["في"]

@@ -36,10 +36,35 @@ struct CalendarDate: Hashable {
 
   /// `YYYY-MM-DD`, as far as it is known; `X` for an unknown year.
   var iso: String {
-    var text = year.map(Self.isoYear) ?? "XXXX"
-    if let month { text += "-" + Self.twoDigits(month) }
-    if let day { text += "-" + Self.twoDigits(day) }
-    return text
+    unsafe String(unsafeUninitializedCapacity: 24) { buffer in
+      // SAFETY: a sign, at most 19 digits of a year only when it has more than four, and three for
+      // month and day each fit into the 24 bytes; years are bounded far below by their readers.
+      var count = 0
+      func put(_ byte: UInt8) {
+        unsafe buffer[count] = byte
+        count += 1
+      }
+      func put(_ number: Int, digits: Int) {
+        var scale = 1
+        for _ in 1..<digits { scale *= 10 }
+        while scale > 0 {
+          put(0x30 + UInt8(number / scale % 10))
+          scale /= 10
+        }
+      }
+      if let year {
+        if year < 0 { put(0x2D) }
+        put(min(abs(year), 99_999), digits: abs(year) > 9999 ? 5 : 4)
+      } else {
+        for _ in 0..<4 { put(0x58) }
+      }
+      for field in [month, day] {
+        guard let field else { continue }
+        put(0x2D)
+        put(min(field, 99), digits: 2)
+      }
+      return count
+    }
   }
 
   /// The Gregorian value: the date itself, or what a Hijri date, month or year converts to.
@@ -61,15 +86,5 @@ struct CalendarDate: Hashable {
   static func isBefore(_ left: CalendarDate, _ right: CalendarDate) -> Bool {
     (left.year ?? 0, left.month ?? 0, left.day ?? 0)
       < (right.year ?? 0, right.month ?? 0, right.day ?? 0)
-  }
-
-  private static func isoYear(_ year: Int) -> String {
-    let digits = String(abs(year))
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return year < 0 ? "-" + padded : padded
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
   }
 }

@@ -57,6 +57,7 @@ public enum DateResolver {
   private static func resolve(
     _ timex: Timex, reference: ReferenceDate?, context: TimeContext
   ) -> Timex? {
+    if timex.told.isTextual { return timex }
     guard let found = timex.told.value(reference: reference, context: context) else { return nil }
     var resolved = timex
     resolved.value = found.value

@@ -75,13 +75,38 @@ struct TimeContext {
 
   /// Takes note of a value; that of a range by its last time.
   mutating func follow(_ value: String) {
-    let last = value.split(separator: "/").last ?? ""
-    let fields = last.prefix { $0 != "T" }
-      .split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = fields.first, first.utf8.count == 4, let year = Int(first) else { return }
+    var fields = (number: 0, digits: 0, isPlain: true)
+    var parts: [3 of Int?] = [nil, nil, nil]
+    var part = 0
+    func close() {
+      guard part < 3, fields.isPlain, fields.digits == (part == 0 ? 4 : 2) else { return }
+      parts[part] = fields.number
+    }
+    for byte in value.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        fields.number = fields.number * 10 + Int(byte - 0x30)
+        fields.digits += 1
+      case 0x2F:
+        (parts, part, fields) = ([nil, nil, nil], 0, (0, 0, true))
+        continue
+      case 0x2D:
+        close()
+        part += 1
+        fields = (0, 0, true)
+        continue
+      case 0x54:
+        close()
+        part = 3
+        fields = (0, 0, true)
+      default: fields.isPlain = false
+      }
+    }
+    close()
+    guard let year = parts[0] else { return }
     self.year = year
-    month = fields.count > 1 && fields[1].utf8.count == 2 ? Int(fields[1]) : nil
-    day = fields.count > 2 && fields[2].utf8.count == 2 ? Int(fields[2]) : nil
+    month = parts[1]
+    day = parts[1] == nil ? nil : parts[2]
   }
 }
 
@@ -95,7 +120,8 @@ extension Told {
       case .reference, .context: false
       case .number, nil: true
       }
-    case .hijri(.number, _, _), .partOfYear(_, .number), .decade, .century: true
+    case .hijri(.number, _, _), .partOfYear(_, .number): true
+    case .decade(_, .number), .century(.number, _, _): true
     case .weekdayOfMonth(_, _, .number, .number), .lastDayOfMonth(.number, .number): true
     case .timeOfDay(let day, _): day.isTextual
     case .anchored(_, let day): day.isTextual
