@@ -110,12 +110,18 @@ let package = Package(
     .executableTarget(
       name: "WarraqNormalizationFuzz", dependencies: ["WarraqText", "WarraqNormalization"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqDatesFuzz", dependencies: ["WarraqText", "WarraqAnalysis", "WarraqDates"],
+      swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     .testTarget(
       name: "WarraqDatesTests",
-      dependencies: ["WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqICU", "WarraqDatesFuzz",
+        "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqNormalizationTests",
       dependencies: [

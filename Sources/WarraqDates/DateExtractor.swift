@@ -49,6 +49,6 @@ public struct DateExtractor: Annotator {
     return Timex(
       range: range, kind: phrase.kind, value: found?.value ?? "", modifier: phrase.modifier,
       hijri: found?.hijri, anchor: found?.anchor ?? .reference, rule: phrase.rule,
-      told: phrase.told)
+      statedWeekday: phrase.weekday, told: phrase.told)
   }
 }

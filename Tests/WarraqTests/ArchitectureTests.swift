@@ -14,7 +14,7 @@ struct ArchitectureTests {
     "WarraqAnalysis", "WarraqDates", "CWarraqLexicon", "WarraqLexicon", "WarraqEntities",
     "WarraqArticles", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand",
     "WarraqDatagen",
-    "WarraqFuzz", "WarraqNormalizationFuzz",
+    "WarraqFuzz", "WarraqNormalizationFuzz", "WarraqDatesFuzz",
   ]
 
   private func imports(of target: String) throws -> [(file: String, module: String)] {

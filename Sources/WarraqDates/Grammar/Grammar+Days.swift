@@ -44,6 +44,7 @@ extension TemporalGrammar {
         }
       }
       phrase.isDualHead = isDualHead
+      phrase.weekday = weekday
       if let weekday, let counted = countedWeekday(weekday, phrase) { return counted }
       return phrase
     }

@@ -9,8 +9,13 @@ extension TemporalGrammar {
       return set(period.unit.duration(period.count), start, start + 1)
     }
     if let part = dayPartHead(start), text.isBare(part.end, .every), let set = every(part.end) {
-      // «مساء كل أحد»
-      return self.set(value(of: set) + part.part.code, start, set.end)
+      // «مساء كل أحد», «صباح كل يوم»
+      switch value(of: set) {
+      case "P1D": return self.set("XXXX-XX-XX" + part.part.code, start, set.end)
+      case let days where days.hasPrefix("XXXX-W"):
+        return self.set(days + part.part.code, start, set.end)
+      default: break
+      }
     }
     return yearly(start)
   }

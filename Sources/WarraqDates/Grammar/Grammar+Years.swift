@@ -68,7 +68,8 @@ extension TemporalGrammar {
     var year = Year(told: .number(value), start: text.start(start), end: end, hasHead: hasHead)
     if let era = era(end) {
       switch era.era {
-      case .common where hasFourDigits || hasHead || isLongEra(end) || isBehindMonth && value > 99:
+      case .common where hasFourDigits || hasHead || isLongEra(end)
+        || (isBehindMonth || isBesideHijri(start)) && value > 99:
         (year.hasEra, year.end) = (true, era.end)
         return year
       case .common: break
@@ -112,6 +113,14 @@ extension TemporalGrammar {
   /// The number that و joins: «و146», «و 146».
   private func conjoinedNumber(_ token: Int) -> Int? {
     text.isBare(token, .and) && text.isNumber(token + 1) ? token + 1 : nil
+  }
+
+  /// «132هـ/750م», «132هـ (750م)»: beside a Hijri year «م» is no metre.
+  private func isBesideHijri(_ start: Int) -> Bool {
+    guard let mark = text.mark(start - 1), [0x2F, 0x5C, 0x28, 0x3D, 0x2D].contains(mark) else {
+      return false
+    }
+    return text.isBare(start - 2, .hijriEra)
   }
 
   /// «ميلادية» and «للميلاد» belong to any number, a mere «م» may be metres.

@@ -40,6 +40,8 @@ struct Phrase {
   var rule: DateRule
   var modifier: Timex.Modifier?
   var weakness = Weakness.none
+  /// The weekday before a date, 1 for Monday.
+  var weekday: Int?
   var isHijri = false
   /// «عامي», «يومي»: two of them follow.
   var isDualHead = false

@@ -1,3 +1,5 @@
+public import WarraqText
+
 
 /// A day that expressions without a year are resolved against: usually the publication date.
 public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
@@ -39,18 +41,40 @@ public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
 
 /// Gives values to expressions that have none of their own.
 public enum DateResolver {
-  /// Resolves against a reference date, and against the year and month mentioned last.
+  /// Resolves against a reference date, and against the year, month and day mentioned last.
   ///
   /// A day or month without a year is the occurrence nearest to the reference. Without a reference
   /// a day keeps its `XXXX`; a month alone and what is told from the day of writing is left out.
   ///
+  /// - Parameter foreign: Ranges of the text that do not belong to its article, in order: what they
+  ///   mention is resolved, but nothing elsewhere rests on it.
   /// - Complexity: O(*n*).
-  public static func resolve(_ timexes: [Timex], reference: ReferenceDate?) -> [Timex] {
-    var context = TimeContext()
+  public static func resolve(
+    _ timexes: [Timex], reference: ReferenceDate?, foreign: [TextRange] = []
+  ) -> [Timex] {
+    var own = TimeContext()
+    var others = TimeContext()
+    var region = 0
     return timexes.compactMap { timex in
+      while region < foreign.count, foreign[region].upperBound <= timex.range.lowerBound {
+        region += 1
+        others = TimeContext()
+      }
+      let isForeign = region < foreign.count && foreign[region].overlaps(timex.range)
+      let context = isForeign ? others : own
       let resolved = resolve(timex, reference: reference, context: context)
-      if let resolved { context.follow(resolved.value) }
+      if let resolved {
+        if isForeign { others.follow(resolved.value) } else { own.follow(resolved.value) }
+      }
       return resolved
+    }
+  }
+
+  /// Whether years have the four digits that values have room for; times near the ends of the
+  /// calendar may lead over them.
+  private static func hasFourDigits(_ value: String) -> Bool {
+    value.split(separator: "/").allSatisfy { end in
+      !end.prefix(5).utf8.allSatisfy { (0x30...0x39).contains($0) } || end.utf8.count < 5
     }
   }
 
@@ -58,7 +82,9 @@ public enum DateResolver {
     _ timex: Timex, reference: ReferenceDate?, context: TimeContext
   ) -> Timex? {
     if timex.told.isTextual { return timex }
-    guard let found = timex.told.value(reference: reference, context: context) else { return nil }
+    guard let found = timex.told.value(reference: reference, context: context),
+      hasFourDigits(found.value)
+    else { return nil }
     var resolved = timex
     resolved.value = found.value
     resolved.hijri = found.hijri

@@ -49,6 +49,8 @@ public struct Timex: Hashable, Sendable {
   public var anchor: Anchor
   /// The rule that found it; see ``DateRule``.
   public var rule: DateRule
+  /// The weekday that stands beside a date, 1 for Monday.
+  var statedWeekday: Int?
   /// What the expression says; ``DateResolver`` makes the value of it.
   var told: Told
 }
