@@ -43,7 +43,8 @@ public struct Pipeline: Sendable {
       let article = articles.read(analyzed, timexes: found)
       published = article.published.flatMap { ReferenceDate($0.value) }
       // The site's news and interface name other articles' times.
-      foreign = article.regions.filter { $0.kind == .siteNews || $0.kind == .interface }.map(\.range)
+      foreign = article.regions.filter { $0.kind == .siteNews || $0.kind == .interface }.map(
+        \.range)
       if stages.contains(.article) { document.article = article }
     }
     if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }

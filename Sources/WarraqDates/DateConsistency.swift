@@ -57,12 +57,15 @@ public enum DateConsistency {
     else { return nil }
     return Diagnostic(
       code: "hijri-outside-table", range: timex.range,
-      message: "the year \(year) lies outside the Umm al-Qura table (\(UmmAlQura.years.lowerBound) to "
+      message:
+        "the year \(year) lies outside the Umm al-Qura table (\(UmmAlQura.years.lowerBound) to "
         + "\(UmmAlQura.years.upperBound)); converted by the civil calendar")
   }
 
   /// What may stand between the two names of one day.
-  private static let joints: KeySet = ["الموافق", "الموافقة", "والموافق", "يوافق", "المصادف", "الموافقين"]
+  private static let joints: KeySet = [
+    "الموافق", "الموافقة", "والموافق", "يوافق", "المصادف", "الموافقين",
+  ]
   private static let fillers: KeySet = ["ل", "فيه", "في", "يوم"]
 
   private static func pair(

@@ -72,7 +72,8 @@ extension DateRule {
       counterexamples: ["في رمضان وشعبان", "وقال رجب طيب"]),
     Definition(
       id: "time.relative",
-      summary: "A unit or month told from the reference date, «العام الماضي», «مارس المقبل», or from "
+      summary:
+        "A unit or month told from the reference date, «العام الماضي», «مارس المقبل», or from "
         + "the expression before, «العام نفسه». Left out where there is none.",
       source: relativeDates, examples: []),
     Definition(

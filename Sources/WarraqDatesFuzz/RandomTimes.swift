@@ -11,12 +11,15 @@ package struct RandomTimes {
       رأي عام مئتي والعشرين الحادي الخامس العاشر الثلاثين أحد ذلك تلك آخر أول ثاني فصل الفصل ص PM
       """
     let marks = [
-      "/", "-", "–", ".", "،", ",", ":", "(", ")", "«", "»", "\"", "ـ", "و", "ف", "ب", "ل", "ك", "الـ", "%",
+      "/", "-", "–", ".", "،", ",", ":", "(", ")", "«", "»", "\"", "ـ", "و", "ف", "ب", "ل", "ك",
+      "الـ", "%",
       " ", " ", " ", " ", "\n", "\u{200F}", "\u{064B}", "\u{0651}", "ـــ", "\u{FE8D}",
     ]
     let numbers = [
-      "1", "2", "5", "12", "15", "29", "30", "31", "32", "67", "99", "132", "939", "1000", "1445", "1500",
-      "1963", "2000", "2018", "2024", "2030", "9999", "0", "00", "05", "١٢", "١٤٤٥", "۲۰۱۸", "12345", "3,500",
+      "1", "2", "5", "12", "15", "29", "30", "31", "32", "67", "99", "132", "939", "1000", "1445",
+      "1500",
+      "1963", "2000", "2018", "2024", "2030", "9999", "0", "00", "05", "١٢", "١٤٤٥", "۲۰۱۸",
+      "12345", "3,500",
       "2.5",
     ]
     return words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) + marks + marks
@@ -26,7 +29,9 @@ package struct RandomTimes {
   package init() {}
 
   /// A text of at most so many pieces.
-  package func make(pieces longest: Int, using generator: inout some RandomNumberGenerator) -> String {
+  package func make(pieces longest: Int, using generator: inout some RandomNumberGenerator)
+    -> String
+  {
     var text = ""
     for _ in 0..<Int.random(in: 0...longest, using: &generator) {
       text += Self.pieces.randomElement(using: &generator) ?? ""

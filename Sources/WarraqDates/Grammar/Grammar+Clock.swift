@@ -187,7 +187,9 @@ extension TemporalGrammar {
     if text.isKey(token, Self.mecca) {
       return ("+03:00", text.isKey(token + 1, Self.honoured) ? token + 2 : token + 1)
     }
-    for (offset, cities) in Self.zones where text.isKey(token, cities) { return (offset, token + 1) }
+    for (offset, cities) in Self.zones where text.isKey(token, cities) {
+      return (offset, token + 1)
+    }
     // Where clocks change in summer the name stays, without an offset.
     return text.isKey(token, Self.changingZones) ? ("", token + 1) : nil
   }

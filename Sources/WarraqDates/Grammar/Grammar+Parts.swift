@@ -190,7 +190,8 @@ extension TemporalGrammar {
     guard head.unit == .century, head.form == .theSingular || head.form == .theDual else {
       return nil
     }
-    if head.form == .theSingular, let unit = toldUnit(start), case .shift(_, let count) = unit.told {
+    if head.form == .theSingular, let unit = toldUnit(start), case .shift(_, let count) = unit.told
+    {
       return Century(told: .reference(count), end: unit.end)
     }
     return centuryNumber(start + 1)

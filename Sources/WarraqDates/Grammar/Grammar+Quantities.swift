@@ -122,7 +122,8 @@ extension TemporalGrammar {
     // Three to ten have the plural behind them, others the singular; writers of digits err.
     let few = number.value % 100
     let isFew = (3...10).contains(few)
-    let fits = next.form == (isFew ? .plural : .singular) || number.isDigits && next.form == .plural
+    let fits =
+      next.form == (isFew ? .plural : .singular) || number.isDigits && next.form == .plural
       || number.isDigits && isFew && next.form == .singular
     guard fits, number.value > 2 || number.isDigits else { return nil }
     // «عام 2011 عامًا» and «2011 عام»: four digits before a bare year are no count.
@@ -130,7 +131,8 @@ extension TemporalGrammar {
     // «قال 5 ثانية», «ثلاثة عقود توريد» are something else.
     if isOfOtherKind(unit, behind: number.end) { return nil }
     // «33 درجة و47 دقيقة»
-    if unit == .minute || unit == .second, text.isKey(start - 1, Self.degrees) || text.isKey(start - 2, Self.degrees)
+    if unit == .minute || unit == .second,
+      text.isKey(start - 1, Self.degrees) || text.isKey(start - 2, Self.degrees)
     {
       return nil
     }
@@ -257,7 +259,9 @@ extension TemporalGrammar {
   private func countedDefinite(_ start: Int) -> Phrase? {
     let count: Int
     let token: Int
-    if text.isBare(start, .articleAlone), text.isGlued(start + 1), let digits = text.number(start + 1) {
+    if text.isBare(start, .articleAlone), text.isGlued(start + 1),
+      let digits = text.number(start + 1)
+    {
       (count, token) = (digits.value, start + 2)
     } else if let number = definiteCardinal(start) {
       (count, token) = (number.value, number.end)

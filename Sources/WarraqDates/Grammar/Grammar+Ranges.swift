@@ -137,7 +137,8 @@ extension TemporalGrammar {
     }
     if first.precision == last.precision {
       // «مايو - يونيو» with nothing else is as weak as each.
-      return last.weakness == .none || first.weakness == .none || text.has(first.first - 1, [.from, .between])
+      return last.weakness == .none || first.weakness == .none
+        || text.has(first.first - 1, [.from, .between])
     }
     guard joint == .word, text.has(first.first - 1, .from) || text.has(first.first - 1, .since)
     else { return false }
@@ -164,8 +165,10 @@ extension TemporalGrammar {
     let isShort = second.digits == 2 && second.value == (year + 1) % 100
     guard isShort || second.value == year + 1 && second.digits == 4 else { return nil }
     let evidence = YearEvidence(grammar: self)
-    guard first.weakness != .bareYear || evidence.supports(first) || !isShort && (1800...2100).contains(year)
-        && text.isDash(next - 1) && !evidence.isNumbered(first)
+    guard
+      first.weakness != .bareYear || evidence.supports(first)
+        || !isShort && (1800...2100).contains(year)
+          && text.isDash(next - 1) && !evidence.isNumbered(first)
     else { return nil }
     // «2018-2019-2020», «2018/2019/3»
     if text.isNumber(next + 2), text.isGlued(next + 1), text.isGlued(next + 2) { return nil }
@@ -182,7 +185,8 @@ extension TemporalGrammar {
   /// Hours: what one tells of the half of the day, and of the date, goes for both.
   private func clockRange(_ first: Phrase, _ last: Phrase) -> Told? {
     switch (first.told, last.told) {
-    case (.literal(let from), .literal(let to)): return .literal(sharing(from, first, to) + "/" + to)
+    case (.literal(let from), .literal(let to)):
+      return .literal(sharing(from, first, to) + "/" + to)
     case (.literal(let from), .timeOfDay(let day, let to)):
       return .range(.timeOfDay(day, sharing(from, first, to)), last.told)
     case (.timeOfDay(let day, _), .literal(let to)):
@@ -207,7 +211,8 @@ extension TemporalGrammar {
     if from.isTextual, to.isTextual, let last = to.value(reference: nil, context: context) {
       guard range.value(reference: nil, context: context) != nil else { return nil }
       if let one = Int(last.value.prefix(4)),
-        let other = from.value(reference: nil, context: context).flatMap({ Int($0.value.prefix(4)) }),
+        let other = from.value(reference: nil, context: context).flatMap({ Int($0.value.prefix(4)) }
+        ),
         one - other > Self.longestRange
       {
         return nil
@@ -220,7 +225,7 @@ extension TemporalGrammar {
   func eraRange(_ start: Int) -> Phrase? {
     guard let first = text.number(start), first.value > 0, text.isDash(start + 1),
       let second = text.number(start + 2), second.value > 0, let era = era(start + 3),
-      era.era != .common
+      era.era != .common, era.era == .beforeCommon || second.value <= 1700
     else { return nil }
     func told(_ number: Int) -> Told {
       era.era == .hijri

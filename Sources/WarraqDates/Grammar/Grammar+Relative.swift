@@ -173,6 +173,7 @@ extension TemporalGrammar {
     // «قبل ثلاثة أشهر من درعا»: a place is no event.
     if text.isKey(token + 1, Self.placesWithArticle) { return false }
     return text.hasArticle(token + 1) || text.isKey(token + 1, Self.eventHeads)
-      || text.hasPronoun(token + 1) || !text.isArabicWord(token + 1) || text.word(token + 1).has([.demonstrative])
+      || text.hasPronoun(token + 1) || !text.isArabicWord(token + 1)
+      || text.word(token + 1).has([.demonstrative])
   }
 }

@@ -64,7 +64,8 @@ extension TemporalGrammar {
   /// «18 ديسمبر من كل عام», «سبتمبر من كل سنة», «الخامس من كل شهر», «الجمعة من كل أسبوع».
   private func yearly(_ start: Int) -> Phrase? {
     func isEach(_ token: Int, _ unit: TimeUnit) -> Bool {
-      (text.isBare(token, .from) || text.isKey(token, Self.inWord)) && text.isBare(token + 1, .every)
+      (text.isBare(token, .from) || text.isKey(token, Self.inWord))
+        && text.isBare(token + 1, .every)
         && text.bare(token + 2).unit == unit && text.bare(token + 2).form == .singular
     }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

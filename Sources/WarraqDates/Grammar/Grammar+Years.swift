@@ -68,7 +68,8 @@ extension TemporalGrammar {
     var year = Year(told: .number(value), start: text.start(start), end: end, hasHead: hasHead)
     if let era = era(end) {
       switch era.era {
-      case .common where hasFourDigits || hasHead || isLongEra(end)
+      case .common
+      where hasFourDigits || hasHead || isLongEra(end)
         || (isBehindMonth || isBesideHijri(start)) && value > 99:
         (year.hasEra, year.end) = (true, era.end)
         return year

@@ -28,7 +28,9 @@ struct TemporalGrammar {
     // asked.
     if word.has(.every) || word.adverb != nil || comesAgain(start) { consider(setPhrase(start)) }
     consider(point(start))
-    if isNumber || word.ordinal > 0 || word.has([.clockHead, .articleAlone]) || word.position == .mid {
+    if isNumber || word.ordinal > 0 || word.has([.clockHead, .articleAlone])
+      || word.position == .mid
+    {
       consider(clockPhrase(start))
     }
     if word.dayPart != nil || word.has([.tonight, .demonstrative, .after, .before])
@@ -107,7 +109,8 @@ struct TemporalGrammar {
     guard let position = text.word(start).position, !text.hasClitics(start + 1) else {
       return core(start).map(dayWithTime)
     }
-    guard var found = core(start + 1), found.weakness == .none || found.weakness == .bareYear
+    guard var found = core(start + 1),
+      found.weakness == .none || found.weakness == .bareYear
         || found.weakness == .bareMonth
     else { return nil }
     if found.weakness == .bareYear, countsNoun(found.end - 1, byLooks: false) { return nil }
@@ -158,7 +161,9 @@ struct TemporalGrammar {
     var phrase = phrase
     if phrase.kind == .duration {
       phrase.modifier = bound(before: phrase.first)
-    } else if text.has(phrase.first - 1, .approximately), !text.isKey(phrase.first - 1, Self.roughly) {
+    } else if text.has(phrase.first - 1, .approximately),
+      !text.isKey(phrase.first - 1, Self.roughly)
+    {
       phrase.modifier = .approximately
     } else if text.isKey(phrase.first - 2, Self.whatWord), phrase.kind == .date {
       if text.has(phrase.first - 1, .before) { phrase.modifier = .before }
@@ -190,7 +195,9 @@ extension TemporalGrammar {
   static let theTomorrow: KeySet = ["الغد"]
   static let tomorrowWord: KeySet = ["غدا"]
   /// Behind «غدا» the adverb, not the verb.
-  static let behindTomorrow: KeySet = ["بلا", "في", "إلى", "على", "مع", "أمام", "عند", "بين", "بعد"]
+  static let behindTomorrow: KeySet = [
+    "بلا", "في", "إلى", "على", "مع", "أمام", "عند", "بين", "بعد",
+  ]
   /// Behind «قبل عام» and its like, which end there.
   /// Words that the unit before them is not the head of though they look like names.
   static let behindUnit: KeySet = ["الآن", "اليوم", "التي", "الذي", "الذين", "اللذين"]
@@ -198,36 +205,49 @@ extension TemporalGrammar {
   static let theDaytime: KeySet = ["النهار"]
   static let greenwich: KeySet = ["غرينتش", "جرينتش", "غرينيتش", "جرينيتش"]
   static let zones: [(offset: String, cities: KeySet)] = [
-    ("+03:00", ["الرياض", "السعودية", "بغداد", "الكويت", "الدوحة", "قطر", "المنامة", "صنعاء", "عدن"]),
+    (
+      "+03:00",
+      ["الرياض", "السعودية", "بغداد", "الكويت", "الدوحة", "قطر", "المنامة", "صنعاء", "عدن"]
+    ),
     ("+04:00", ["أبوظبي", "دبي", "الإمارات", "مسقط"]),
     ("+01:00", ["تونس", "الجزائر"]),
   ]
   static let changingZones: KeySet = [
-    "القاهرة", "بيروت", "دمشق", "عمان", "القدس", "غزة", "الخرطوم", "طرابلس", "الرباط", "لندن", "باريس",
+    "القاهرة", "بيروت", "دمشق", "عمان", "القدس", "غزة", "الخرطوم", "طرابلس", "الرباط", "لندن",
+    "باريس",
     "برلين", "بروكسل", "جنيف", "نيويورك", "واشنطن", "موسكو", "طهران", "أنقرة", "إسطنبول", "كييف",
   ]
   static let mecca: KeySet = ["مكة"]
   static let honoured: KeySet = ["المكرمة"]
   /// What «عقود» are contracts of.
   static let contracts: KeySet = [
-    "توريد", "عمل", "إيجار", "شراء", "بيع", "خدمة", "نفط", "غاز", "نفطية", "غازية", "تجارية", "عسكرية",
-    "استثمارية", "مبرمة", "موقعة", "جديدة", "مع", "للغاز", "للنفط", "للتوريد", "لتوريد", "لشراء", "لبيع", "زواج",
+    "توريد", "عمل", "إيجار", "شراء", "بيع", "خدمة", "نفط", "غاز", "نفطية", "غازية", "تجارية",
+    "عسكرية",
+    "استثمارية", "مبرمة", "موقعة", "جديدة", "مع", "للغاز", "للنفط", "للتوريد", "لتوريد", "لشراء",
+    "لبيع", "زواج",
     "تأمين", "صيانة", "إنشاء",
   ]
   static let watches: KeySet = ["يد", "حائط", "جيب", "ذكية", "رملية"]
   static let degrees: KeySet = ["درجة", "درجات"]
   /// What «قبل شهر من» and «بعد شهر من» lead to, besides words with the article or a pronoun.
   static let eventHeads: KeySet = [
-    "توقيع", "اندلاع", "بدء", "بداية", "انتهاء", "نهاية", "موعد", "وفاة", "ولادة", "تشكيل", "انعقاد", "إعلان",
-    "استقالة", "سقوط", "انطلاق", "اغتيال", "وقوع", "رحيل", "عودة", "وصول", "مغادرة", "تولي", "إقرار", "قيام",
-    "دخول", "صدور", "تعيين", "انتخاب", "تسلم", "حدوث", "مقتل", "هجوم", "اجتماع", "قمة", "زيارة", "انتخابات",
-    "ثورة", "حرب", "انقلاب", "زلزال", "تاريخ", "حلول", "افتتاح", "إطلاق", "تنفيذ", "نشر", "تأسيس", "استقلال",
-    "هزيمة", "انسحاب", "اتفاق", "هدنة", "إغلاق", "تفشي", "ظهور", "اكتشاف", "رفع", "فرض", "إنشاء", "يوم", "عام",
+    "توقيع", "اندلاع", "بدء", "بداية", "انتهاء", "نهاية", "موعد", "وفاة", "ولادة", "تشكيل",
+    "انعقاد", "إعلان",
+    "استقالة", "سقوط", "انطلاق", "اغتيال", "وقوع", "رحيل", "عودة", "وصول", "مغادرة", "تولي",
+    "إقرار", "قيام",
+    "دخول", "صدور", "تعيين", "انتخاب", "تسلم", "حدوث", "مقتل", "هجوم", "اجتماع", "قمة", "زيارة",
+    "انتخابات",
+    "ثورة", "حرب", "انقلاب", "زلزال", "تاريخ", "حلول", "افتتاح", "إطلاق", "تنفيذ", "نشر", "تأسيس",
+    "استقلال",
+    "هزيمة", "انسحاب", "اتفاق", "هدنة", "إغلاق", "تفشي", "ظهور", "اكتشاف", "رفع", "فرض", "إنشاء",
+    "يوم", "عام",
   ]
   /// Places with the article that people come from.
   static let placesWithArticle: KeySet = [
-    "القاهرة", "الرياض", "الخرطوم", "الدوحة", "المنامة", "الكويت", "الجزائر", "الرباط", "العراق", "اليمن",
-    "الأردن", "السودان", "الصومال", "المغرب", "السعودية", "الإمارات", "البحرين", "القدس", "الموصل", "البصرة",
+    "القاهرة", "الرياض", "الخرطوم", "الدوحة", "المنامة", "الكويت", "الجزائر", "الرباط", "العراق",
+    "اليمن",
+    "الأردن", "السودان", "الصومال", "المغرب", "السعودية", "الإمارات", "البحرين", "القدس", "الموصل",
+    "البصرة",
     "الرقة", "الحسكة", "الضفة", "القطاع", "الهند", "الصين", "اليابان",
   ]
   static let largeNumbers: KeySet = ["ألف", "ألفا", "آلاف", "مليون", "مئتي", "كذا"]
@@ -239,7 +259,8 @@ extension TemporalGrammar {
   static let seasonHead: KeySet = ["فصل"]
   static let comingWords: KeySet = ["جاء", "أتى", "حل", "كان", "صار", "قاد"]
   static let eventNouns: KeySet = [
-    "ثورة", "ثورتي", "حركة", "انتفاضة", "انقلاب", "هجمات", "أحداث", "تحالف", "كتلة", "حراك", "ميدان",
+    "ثورة", "ثورتي", "حركة", "انتفاضة", "انقلاب", "هجمات", "أحداث", "تحالف", "كتلة", "حراك",
+    "ميدان",
     "شارع", "جسر", "ساحة", "هزيمة", "نكسة", "حرب", "قوى", "معسكر",
   ]
   static let generally: KeySet = ["بوجه", "بشكل", "بصورة", "رأي", "أمين", "مدير", "قطاع", "مفتش"]

@@ -68,7 +68,9 @@ struct YearEvidence {
   /// Whether «الفترة», «خلال», a bracket or another word of time stands before a range.
   func isPeriod(before token: Int) -> Bool {
     let word = text.word(token - 1)
-    if word.has([.period, .dualYearHead, .yearHead]) || text.mark(token - 1) == 0x28 { return true }
+    if word.has([.period, .dualYearHead, .yearHead]) || text.mark(token - 1) == 0x28 {
+      return true
+    }
     if word.has(.governor), !text.isKey(token - 1, TemporalGrammar.inWord) { return true }
     return word.has([.from, .between]) && text.has(token - 2, [.period, .governor])
   }

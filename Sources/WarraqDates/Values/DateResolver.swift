@@ -1,6 +1,5 @@
 public import WarraqText
 
-
 /// A day that expressions without a year are resolved against: usually the publication date.
 public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
   /// The year.

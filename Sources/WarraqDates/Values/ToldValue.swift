@@ -273,7 +273,8 @@ extension Told {
     switch direction {
     case .past: return reference.month < first + 3 ? reference.year - 1 : reference.year
     case .next: return reference.month >= first ? reference.year + 1 : reference.year
-    case .current: return season == .winter && reference.month < 3 ? reference.year - 1 : reference.year
+    case .current:
+      return season == .winter && reference.month < 3 ? reference.year - 1 : reference.year
     }
   }
 

@@ -162,7 +162,9 @@ extension TemporalVocabulary {
 
   /// Where from the day of writing, or from what was said before, a time lies.
   mutating func addRelations() {
-    add("الماضي الماضية المنصرم المنصرمة الفائت الفائتة المنقضي المنقضية الفارط الفارطة") { $0.deictic = .past }
+    add("الماضي الماضية المنصرم المنصرمة الفائت الفائتة المنقضي المنقضية الفارط الفارطة") {
+      $0.deictic = .past
+    }
     add("المقبل المقبلة القادم القادمة الآتي الآتية") { $0.deictic = .next }
     add("الجاري الجارية الحالي الحالية الراهن الراهنة") { $0.deictic = .current }
     add("نفسه نفسها ذاته ذاتها عينه عينها") { $0.deictic = .same }
