@@ -74,9 +74,11 @@ let package = Package(
         "WarraqArticles",
       ],
       swiftSettings: strict),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(
       name: "WarraqFormats",
       dependencies: [
+        "CGumbo", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
         "Warraq",

@@ -178,7 +178,11 @@ public struct RecordWriter: Sendable {
     json.beginObject()
     json.field("path", input.path)
     json.field("bytes", input.bytes.count)
-    json.field("encoding", "utf-8")
+    json.field("encoding", input.encoding.name)
+    if let confidence = input.encoding.confidence {
+      json.key("encoding_confidence")
+      json.number((confidence * 1000).rounded() / 1000)
+    }
     json.field("sha256", Digest.sha256(of: input.bytes))
     json.endObject()
   }
