@@ -80,8 +80,8 @@ let package = Package(
       dependencies: [
         "CGumbo", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
-        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
-        "Warraq",
+        "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
+        "WarraqArticles", "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

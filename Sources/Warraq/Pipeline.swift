@@ -27,11 +27,15 @@ public struct Pipeline: Sendable {
   ///   - text: Any text; every text can be annotated.
   ///   - reference: The day that dates without a year are resolved against. Without it, the
   ///     publication date found in the text serves, if there is one.
+  ///   - markup: What the markup of the page tells that the text was taken from.
   /// - Complexity: O(*n*) in the length of the text.
-  public func analyze(_ text: SourceText, reference: ReferenceDate? = nil) -> Document {
+  public func analyze(
+    _ text: SourceText, reference: ReferenceDate? = nil, markup: MarkupEvidence? = nil
+  ) -> Document {
     let analyzed = AnalyzedText(text)
-    var document = Document(text: text, tokens: analyzed.tokens)
-    document.diagnostics = damage.diagnostics(of: text)
+    var document = Document(
+      text: text, tokens: analyzed.tokens, language: LanguageProfile(analyzed))
+    document.diagnostics = diagnostics(of: text, document.language)
     if stages.contains(.sentences) { document.sentences = analyzed.sentences }
 
     // The publication date, which the article stage finds among the dates, anchors the others.
@@ -39,8 +43,9 @@ public struct Pipeline: Sendable {
     let found = needsDates ? dates.annotate(analyzed) : []
     var published: ReferenceDate?
     if stages.contains(.article) || stages.contains(.timexes) && reference == nil {
-      let article = articles.read(analyzed, timexes: found)
-      published = article.published.flatMap { ReferenceDate($0.value) }
+      let article = articles.read(analyzed, timexes: found, markup: markup)
+      // What the page declares is no part of its text, but times are told from it.
+      published = (article.published?.value ?? markup?.declared.day).flatMap { ReferenceDate($0) }
       if stages.contains(.article) { document.article = article }
     }
     if stages.contains(.timexes) {
@@ -48,5 +53,14 @@ public struct Pipeline: Sendable {
     }
     if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }
     return document
+  }
+
+  private func diagnostics(of text: SourceText, _ language: LanguageProfile) -> [Diagnostic] {
+    let found = damage.diagnostics(of: text)
+    guard language.arabicLetters == 0, language.letters > 0 else { return found }
+    return [
+      Diagnostic(
+        code: "no-arabic", range: text.range, message: "the text has no letter of Arabic script")
+    ] + found
   }
 }

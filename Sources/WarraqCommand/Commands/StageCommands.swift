@@ -39,8 +39,7 @@ struct DatesCommand: ParsableCommand {
     let format = format
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(
-          input.text, reference: input.reference ?? reference.referenceDate)
+        let document = pipeline.analyze(input, reference: reference.referenceDate)
         let timexes = document.timexes ?? []
         switch format {
         case .jsonl: return writer.timexes(timexes, of: input)
@@ -75,7 +74,7 @@ struct EntitiesCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(input.text)
+        let document = pipeline.analyze(input)
         return writer.entities(document.entities ?? EntityAnnotation(), of: input)
       })
   }
@@ -104,7 +103,7 @@ struct ArticleCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(input.text)
+        let document = pipeline.analyze(input)
         return writer.article(document.article ?? Article(), of: input)
       })
   }

@@ -62,6 +62,7 @@ public struct RecordWriter: Sendable {
       encoder.json.key("meta")
       encoder.json.raw(meta[...])
     }
+    if let markup = input.markup { encoder.declared(markup.declared) }
     if extras.contains(.text) {
       encoder.json.key("text")
       encoder.json.string(document.text.utf8[...])
@@ -71,6 +72,7 @@ public struct RecordWriter: Sendable {
     if extras.contains(.tokens) { encoder.tokens(document.tokens) }
     if let entities = document.entities { encoder.entities(entities, article: document.article) }
     if let timexes = document.timexes { encoder.timexes(timexes) }
+    encoder.language(document.language)
     // What reading repaired comes first among those of one place.
     let diagnostics = input.diagnostics + document.diagnostics
     encoder.diagnostics(
