@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "arena.h"
 
@@ -12,6 +13,23 @@ static const char *const attribute_names[WARRAQ_HTML_ATTRIBUTE_COUNT] = {
   "class", "id",       "role",    "style",    "hidden",   "dir",  "lang",    "type", "datetime",
   "pubdate", "itemprop", "property", "name", "content", "rel",  "href", "open",
 };
+
+// Elements that gumbo has no numbers for; theirs come behind gumbo's.
+static const char *const more_tags[] = {"dialog", "search"};
+enum { MORE_TAGS = sizeof more_tags / sizeof *more_tags };
+
+static uint16_t tag_number(const GumboElement *element) {
+  if (element->tag != GUMBO_TAG_UNKNOWN) return (uint16_t)element->tag;
+  GumboStringPiece name = element->original_tag;
+  gumbo_tag_from_original_text(&name);
+  for (uint16_t i = 0; i < MORE_TAGS; i++) {
+    if (name.length == strlen(more_tags[i]) &&
+        strncasecmp(name.data, more_tags[i], name.length) == 0) {
+      return (uint16_t)(GUMBO_TAG_LAST + 1 + i);
+    }
+  }
+  return GUMBO_TAG_UNKNOWN;
+}
 
 // The output in the course of being written.
 typedef struct writer {
@@ -50,7 +68,7 @@ failure:
 }
 
 static void write_element(writer *self, const GumboElement *element) {
-  write_event(self, WARRAQ_HTML_OPEN, (uint16_t)element->tag, NULL, 0);
+  write_event(self, WARRAQ_HTML_OPEN, tag_number(element), NULL, 0);
   for (unsigned i = 0; i < element->attributes.length; i++) {
     const GumboAttribute *attribute = element->attributes.data[i];
     for (uint16_t name = 0; name < WARRAQ_HTML_ATTRIBUTE_COUNT; name++) {
@@ -144,6 +162,11 @@ void warraq_html_free(warraq_html *page) {
   memset(page, 0, sizeof *page);
 }
 
-uint16_t warraq_html_tag(const char *name) { return (uint16_t)gumbo_tag_enum(name); }
+uint16_t warraq_html_tag(const char *name) {
+  for (uint16_t i = 0; i < MORE_TAGS; i++) {
+    if (strcmp(name, more_tags[i]) == 0) return (uint16_t)(GUMBO_TAG_LAST + 1 + i);
+  }
+  return (uint16_t)gumbo_tag_enum(name);
+}
 
-uint16_t warraq_html_tag_count(void) { return (uint16_t)(GUMBO_TAG_LAST + 1); }
+uint16_t warraq_html_tag_count(void) { return (uint16_t)(GUMBO_TAG_LAST + 1 + MORE_TAGS); }

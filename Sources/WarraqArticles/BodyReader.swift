@@ -67,7 +67,7 @@ extension Page {
     let shape = lines[line]
     if let markup {
       if markup.isHeading(line) { return .heading }
-      if markup.isTitle(line) || markup.isListItem(line) && shape.numbering == nil {
+      if markup.isTitle(line) || markup.isNoHeading(line) && shape.numbering == nil {
         return .paragraph
       }
     }

@@ -287,7 +287,8 @@ extension Page {
     let shape = lines[line]
     if LineWords.interface.contains(shape.key) { return true }
     if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
-    if isPlaceholder(shape) || isBreadcrumb(shape) { return true }
+    let isHeading = markup?.isHeading(line) ?? false
+    if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
     let words = shape.key.split(separator: " ").map(String.init)
     if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
     if words.count == 2,

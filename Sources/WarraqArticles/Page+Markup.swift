@@ -49,8 +49,7 @@ extension Page {
       }
     }
     for range in markup.bylines {
-      guard let line = lines.firstIndex(where: { $0.range.overlaps(range) }),
-        kinds[line] != .title
+      guard let line = lines.firstIndex(where: { $0.range.overlaps(range) }), !isTitle(line)
       else { continue }
       let inside = lines[line].tokens.filter {
         range.contains(text.tokens.range(at: $0).lowerBound)
@@ -76,8 +75,12 @@ extension Page {
   private var candidates: [Int] {
     lines.indices.filter { line in
       (line < Self.linesAtTop || line >= lines.count - Self.linesAtBottom)
-        && lines[line].words <= Self.longestByline && kinds[line] != .title
+        && lines[line].words <= Self.longestByline && !isTitle(line)
     }
+  }
+
+  private func isTitle(_ line: Int) -> Bool {
+    kinds[line] == .title && !(markup?.mayBeElse(line) ?? false)
   }
 
   /// Where words stand in a line, one after the other.
@@ -128,7 +131,7 @@ extension Page {
   private mutating func publish(_ date: Timex, in line: Int?) {
     published = date
     guard let line, publicationDate(line) != nil || lines[line].words <= 8,
-      kinds[line] != .title, kinds[line] != .byline
+      !isTitle(line), kinds[line] != .byline
     else { return }
     kinds[line] = .date
   }

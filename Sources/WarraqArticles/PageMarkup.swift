@@ -15,7 +15,9 @@ struct PageMarkup {
   private let evidence: MarkupEvidence
   /// The level of the heading that each line is, or is a part of.
   private var levels: [Int?] = []
+  /// Lines that are no headings, however they look.
   private var areItems: [Bool] = []
+  private var areBylines: [Bool] = []
 
   /// Words that a title may have.
   private static let longestTitle = 30
@@ -38,7 +40,15 @@ struct PageMarkup {
   /// Marks of lines, once it is known which ones the rules read.
   private mutating func markLines() {
     levels = Self.covering(lines, evidence.headings.map { ($0.range, $0.level) })
-    areItems = Self.covering(lines, evidence.listItems.map { ($0, true) }).map { $0 ?? false }
+    areBylines = covered(by: evidence.bylines)
+    areItems = covered(by: evidence.listItems)
+    for others in [evidence.cells, evidence.preformatted].map(covered) {
+      for line in lines.indices where others[line] { areItems[line] = true }
+    }
+  }
+
+  private func covered(by ranges: [TextRange]) -> [Bool] {
+    Self.covering(lines, ranges.map { ($0, true) }).map { $0 ?? false }
   }
 
   /// The last mark of a list that covers each line.
@@ -112,18 +122,26 @@ struct PageMarkup {
   // MARK: Title
 
   /// The lines of the title: an `h1` that the page declares as its title, else a line that it
-  /// declares, else its only `h1`.
+  /// declares, else the heading marked as one, else its only `h1`.
   private func findTitle(_ text: AnalyzedText) -> Range<Int>? {
-    let declared = evidence.declared.titles.prefix(Self.mostMarks).map(Self.words(of:)).filter { !$0.isEmpty }
-    func isDeclared(_ lines: Range<Int>) -> Bool {
+    let declared = evidence.declared.titles.prefix(Self.mostMarks).map(Self.words(of:)).filter {
+      !$0.isEmpty
+    }
+    // Declared titles go on with the name of the site.
+    func isDeclared(_ lines: Range<Int>, share: Int) -> Bool {
       let words = lines.flatMap { self.words(of: $0, text) }
       guard !words.isEmpty, words.count <= Self.longestTitle else { return false }
-      return declared.contains { $0.starts(with: words) && (words.count >= 2 || $0.count == 1) }
+      return declared.contains {
+        $0.starts(with: words) && ($0.count == words.count || words.count >= 2)
+          && words.count * share >= $0.count
+      }
     }
-    let firsts = headings(ofLevel: 1)
-    if let title = firsts.first(where: isDeclared) { return title }
+    let firsts = headings { $0.level == 1 }
+    if let title = firsts.first(where: { isDeclared($0, share: 4) }) { return title }
     let others = (0..<min(lines.count, Self.linesAboveTitle)).map { $0..<$0 + 1 }
-    if let title = others.first(where: isDeclared) { return title }
+    if let title = others.first(where: { isDeclared($0, share: 2) }) { return title }
+    let marked = headings(where: \.isTitle)
+    if marked.count == 1 { return marked[0] }
     guard firsts.count == 1, let only = firsts.first,
       only.reduce(0, { $0 + lines[$1].words }) <= Self.longestTitle
     else { return nil }
@@ -135,11 +153,11 @@ struct PageMarkup {
     return isSite ? nil : only
   }
 
-  /// The lines of each heading of a level.
-  private func headings(ofLevel level: Int) -> [Range<Int>] {
+  /// The lines of each heading of a kind.
+  private func headings(where isWanted: (MarkupEvidence.Heading) -> Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = 0
-    for heading in evidence.headings where heading.level == level {
+    for heading in evidence.headings where isWanted(heading) {
       while line < lines.count, lines[line].range.lowerBound < heading.range.lowerBound {
         line += 1
       }
@@ -175,11 +193,19 @@ struct PageMarkup {
     return lines[line].words <= Self.longestTitle
   }
 
-  /// Whether a line is an item of a list, and so no heading.
-  func isListItem(_ line: Int) -> Bool { areItems[line] && levels[line] == nil }
+  /// Whether a line is no heading: an item of a list, a cell, an author's name, or what leads in to a
+  /// list.
+  func isNoHeading(_ line: Int) -> Bool {
+    guard levels[line] == nil else { return false }
+    if areItems[line] || areBylines[line] { return true }
+    return lines[line].endsWithColon && line + 1 < lines.count && areItems[line + 1]
+  }
 
   /// Whether a line belongs to the title.
   func isTitle(_ line: Int) -> Bool { title?.contains(line) ?? false }
+
+  /// Whether a line that the rules have taken for the title may be something else after all.
+  func mayBeElse(_ line: Int) -> Bool { title != nil && !isTitle(line) && levels[line] == nil }
 
   /// Whether a heading right below the title heads a section: it has others of its level below it.
   func headsSection(_ line: Int) -> Bool {
@@ -188,7 +214,9 @@ struct PageMarkup {
   }
 
   /// The names of authors that the page declares, as folded words.
-  var declaredAuthors: [[String]] { evidence.declared.authors.prefix(Self.mostMarks).map(Self.words(of:)) }
+  var declaredAuthors: [[String]] {
+    evidence.declared.authors.prefix(Self.mostMarks).map(Self.words(of:))
+  }
 
   /// The day that the page declares as that of its publication, or that its one element `time` says.
   var day: String? {

@@ -10,10 +10,12 @@ public struct MarkupEvidence: Sendable, Hashable {
     public var range: TextRange
     /// 1 to 6.
     public var level: Int
+    /// Whether it is marked as the title of an article (`itemprop=headline`, `class=entry-title`).
+    public var isTitle: Bool
 
     /// A heading of a level.
-    public init(range: TextRange, level: Int) {
-      (self.range, self.level) = (range, level)
+    public init(range: TextRange, level: Int, isTitle: Bool = false) {
+      (self.range, self.level, self.isTitle) = (range, level, isTitle)
     }
   }
 
@@ -113,6 +115,10 @@ public struct MarkupEvidence: Sendable, Hashable {
   public var listItems: [TextRange] = []
   /// Captions of figures and tables.
   public var captions: [TextRange] = []
+  /// Cells of tables that are one line.
+  public var cells: [TextRange] = []
+  /// Texts whose white space counts: code, poems.
+  public var preformatted: [TextRange] = []
   /// Elements `time` with a day.
   public var times: [Time] = []
   /// Elements that are marked as an author's name.

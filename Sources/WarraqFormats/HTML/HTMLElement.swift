@@ -18,7 +18,8 @@ struct HTMLElement: Sendable {
 
   /// What else is known of the element.
   enum Role: Sendable {
-    case none, heading(Int), listItem, list, caption, time, article, body, title, meta, script
+    case none, heading(Int), listItem, list, caption, cell, preformatted, time, article, body,
+      title, meta, script
     case area(MarkupEvidence.AreaKind), html, dialog, link
   }
 
@@ -30,16 +31,18 @@ struct HTMLElement: Sendable {
   static let table: [HTMLElement] = {
     var table = [HTMLElement](
       repeating: HTMLElement(layout: .inline, role: .none), count: HTMLEvents.tagCount)
+    let unknown = HTMLEvents.tag("unknown")
     func set(_ layout: Layout, _ names: String, _ role: Role = .none) {
-      for name in names.split(separator: " ") {
-        table[HTMLEvents.tag(String(name))] = HTMLElement(layout: layout, role: role)
+      for tag in names.split(separator: " ").map({ HTMLEvents.tag(String($0)) })
+      where tag != unknown {
+        table[tag] = HTMLElement(layout: layout, role: role)
       }
     }
     set(
       .block,
       """
       address blockquote center details div fieldset figure form hgroup legend optgroup p section \
-      summary table tbody td tfoot th thead tr hr dir menu search
+      summary table tbody tfoot thead tr hr dir menu search
       """)
     set(.block, "html", .html)
     set(.block, "body", .body)
@@ -47,6 +50,7 @@ struct HTMLElement: Sendable {
     set(.block, "ul ol dl", .list)
     set(.block, "li dt dd", .listItem)
     set(.block, "figcaption caption", .caption)
+    set(.block, "td th", .cell)
     set(.block, "dialog", .dialog)
     set(.block, "nav", .area(.navigation))
     set(.block, "header", .area(.header))
@@ -54,7 +58,7 @@ struct HTMLElement: Sendable {
     set(.block, "aside", .area(.aside))
     set(.block, "button", .area(.control))
     for level in 1...6 { set(.block, "h\(level)", .heading(level)) }
-    set(.preformatted, "pre listing xmp plaintext")
+    set(.preformatted, "pre listing xmp plaintext", .preformatted)
     set(.lineBreak, "br")
     set(.inline, "time", .time)
     set(.inline, "a", .link)

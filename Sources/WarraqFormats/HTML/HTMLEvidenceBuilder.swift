@@ -31,6 +31,8 @@ struct HTMLEvidenceBuilder {
 
   /// Longest name of an author, in bytes.
   private static let longestByline = 200
+  /// Longest caption that only a class tells, in bytes.
+  private static let longestCaption = 600
 
   /// Takes note of an element that begins.
   mutating func begin(_ element: HTMLReader.OpenElement) {
@@ -44,18 +46,27 @@ struct HTMLEvidenceBuilder {
 
   /// Takes note of an element that has ended.
   ///
-  /// - Parameter range: Its text; `nil` where it has none.
-  mutating func end(_ element: HTMLReader.OpenElement, range: TextRange?) {
+  /// - Parameters:
+  ///   - range: Its text; `nil` where it has none.
+  ///   - isLine: Whether that is one line.
+  mutating func end(_ element: HTMLReader.OpenElement, range: TextRange?, isLine: Bool) {
     if case .article = element.element.role { openArticles -= 1 }
     var list: List?
     if case .list = element.element.role { list = lists.popLast() }
     guard let range else { return }
     let marks = element.marks
+    // A class tells more than the tag: it counts as an area inside of the tag's.
+    if let kind = marks.area {
+      areas.append(Candidate(range: range, kind: kind, isByTag: false))
+    }
     switch element.element.role {
     case .heading(let level):
-      markup.headings.append(MarkupEvidence.Heading(range: range, level: level))
+      markup.headings.append(
+        MarkupEvidence.Heading(range: range, level: level, isTitle: marks.isTitle))
     case .listItem: markup.listItems.append(range)
     case .caption: markup.captions.append(range)
+    case .cell where isLine: markup.cells.append(range)
+    case .preformatted: markup.preformatted.append(range)
     case .time:
       guard let day = marks.day else { break }
       markup.times.append(
@@ -72,9 +83,7 @@ struct HTMLEvidenceBuilder {
     if let level = marks.headingLevel {
       markup.headings.append(MarkupEvidence.Heading(range: range, level: level))
     }
-    if let kind = marks.area {
-      areas.append(Candidate(range: range, kind: kind, isByTag: false))
-    }
+    if marks.isCaption, range.utf8.count <= Self.longestCaption { markup.captions.append(range) }
     if marks.isByline, range.utf8.count <= Self.longestByline { markup.bylines.append(range) }
   }
 
@@ -106,16 +115,16 @@ struct HTMLEvidenceBuilder {
     markup.declared = declared
     markup.article = article
     markup.headings.sort { $0.range.lowerBound < $1.range.lowerBound }
-    for list in [\MarkupEvidence.listItems, \.captions, \.bylines] {
+    for list in [\MarkupEvidence.listItems, \.captions, \.bylines, \.preformatted] {
       markup[keyPath: list].sort(by: Self.inOrder)
     }
     markup.times.sort { Self.inOrder($0.range, $1.range) }
-    // Those inside of others come behind them.
+    // Those inside of others come behind them; they have ended before them.
     let titles = markup.headings.lazy.filter { $0.level == 1 }.map(\.range)
     let surroundings = Surroundings(
       article: markup.article, title: titles.first,
       hasOneTitle: titles.prefix(2).count == 1, bytes: text.count)
-    markup.areas = areas.filter { isArea($0, surroundings) }
+    markup.areas = areas.reversed().filter { isArea($0, surroundings) }
       .map { MarkupEvidence.Area(range: $0.range, kind: $0.kind) }
       .sorted { Self.inOrder($0.range, $1.range) }
     return markup

@@ -7,6 +7,8 @@ struct HTMLMarks: Sendable {
   /// The level of a heading by role.
   var headingLevel: Int?
   var isByline = false
+  var isCaption = false
+  var isTitle = false
   /// The day of `datetime`.
   var day: String?
   var isPublication = false
@@ -29,6 +31,8 @@ struct HTMLMarks: Sendable {
     if attributes.folded(.role) == "heading" { headingLevel = 2 }
     isByline =
       itemprop == "author" || attributes.folded(.rel) == "author" || words.isByline
+    isCaption = words.isCaption
+    isTitle = itemprop == "headline" || itemprop == "name" || words.isTitle
     isLocalLink = attributes.folded(.href)?.hasPrefix("#") ?? false
     if case .time = element.role {
       day = (attributes[.datetime] ?? attributes[.content]).flatMap(HTMLDay.day)
@@ -96,6 +100,7 @@ struct HTMLClassWords: Sendable {
   ]
   /// Words that make a class tell something about its page rather than about itself.
   private static let aboutPages: Set<String> = ["has", "with", "no", "without", "is", "not", "col"]
+  private static let articles: Set<String> = ["entry", "post", "article", "story", "single"]
   private static let bylines: Set<String> = ["author", "byline", "writer"]
   /// Words beside those that do not take away that an author's name is marked.
   private static let besideBylines: Set<String> = [
@@ -107,6 +112,8 @@ struct HTMLClassWords: Sendable {
 
   private(set) var area: MarkupEvidence.AreaKind?
   private(set) var isByline = false
+  private(set) var isCaption = false
+  private(set) var isTitle = false
 
   /// The words of a class list and an id, both in lower case.
   init(_ classes: String?, _ id: String?) {
@@ -120,6 +127,8 @@ struct HTMLClassWords: Sendable {
       if area == nil { area = words.lazy.compactMap { Self.areas[$0] }.first }
       // Page builders call everything a widget of theirs: `elementor-widget-container`.
       if area == nil, first == "widget" || first == "widgets" { area = .aside }
+      if words.contains("caption") { isCaption = true }
+      if words.last == "title", Self.articles.contains(first) { isTitle = true }
       if words.contains(where: Self.bylines.contains),
         words.allSatisfy(Self.besideBylines.contains)
       {

@@ -88,7 +88,9 @@ struct HTMLReader {
     default: break
     }
     guard !closed.isSilent, silent == 0 else { return }
-    evidence.end(closed, range: text.range(from: closed.start))
+    let range = text.range(from: closed.start)
+    evidence.end(
+      closed, range: range, isLine: range.map { text.lineStart <= $0.lowerBound.value } ?? false)
     if let day = closed.marks.publicationDay { metadata.add(publicationDay: day) }
     layOut(closed.element, isEnd: true)
   }

@@ -4,6 +4,8 @@ internal import WarraqText
 struct HTMLTextBuilder: Sendable {
   /// The text so far, valid UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// Where the last line begins.
+  private(set) var lineStart = 0
   /// Line breaks that stand before the next character, if one comes.
   private var breaks = 0
   /// Whether a space stands before the next character, if one comes in this line.
@@ -64,6 +66,7 @@ struct HTMLTextBuilder: Sendable {
       // The text begins with its first character.
     } else if breaks > 0 {
       for _ in 0..<breaks { bytes.append(0x0A) }
+      lineStart = bytes.count
     } else if hasSpace {
       bytes.append(0x20)
     }

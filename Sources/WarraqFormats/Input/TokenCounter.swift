@@ -34,6 +34,7 @@ extension DocumentReader {
     counter.finish()
     // What is not UTF-8 may be another encoding; a pipe cannot be read again to find out.
     if counter.error != nil || counter.isRepaired, options.encoding == .auto,
+      case .file = input.source,
       bytes.file.regularSize != nil
     {
       var second = try DocumentReader(input, options: options)
