@@ -111,6 +111,9 @@ let package = Package(
     .executableTarget(
       name: "WarraqNormalizationFuzz", dependencies: ["WarraqText", "WarraqNormalization"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqPageFuzz", dependencies: ["Warraq", "WarraqFormats"],
+      swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
@@ -156,7 +159,7 @@ let package = Package(
       name: "WarraqFormatsTests",
       dependencies: [
         "WarraqText", "WarraqTokenization", "WarraqDates", "WarraqEntities", "WarraqArticles",
-        "Warraq", "WarraqFormats", "WarraqTestSupport",
+        "Warraq", "WarraqFormats", "WarraqPageFuzz", "WarraqTestSupport",
       ]),
     .testTarget(
       name: "WarraqEvaluationTests",

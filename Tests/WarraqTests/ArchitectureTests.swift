@@ -15,7 +15,7 @@ struct ArchitectureTests {
     "WarraqArticles", "Warraq", "CGumbo", "WarraqFormats", "WarraqEvaluation", "WarraqBench",
     "WarraqCommand",
     "WarraqDatagen",
-    "WarraqFuzz", "WarraqNormalizationFuzz",
+    "WarraqFuzz", "WarraqNormalizationFuzz", "WarraqPageFuzz",
   ]
 
   private func imports(of target: String) throws -> [(file: String, module: String)] {

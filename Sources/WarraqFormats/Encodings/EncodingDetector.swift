@@ -19,7 +19,7 @@ struct EncodingDetector: Sendable {
   /// Bytes that are looked at for the pattern of UTF-16.
   private static let sampleSize = 4096
   /// Bytes above ASCII that say something about a charset which is not Arabic.
-  private static let fewestBytes = 8
+  private static let fewestBytes = 4
 
   /// The finding that needs no validation: by a mark, or by the pattern of UTF-16.
   ///
