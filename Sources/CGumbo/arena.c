@@ -1,6 +1,5 @@
 #include "arena.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +7,7 @@ enum {
   SMALLEST = 16,
   LARGEST_CLASS = SMALLEST << (ARENA_CLASSES - 1), // 128 KiB; what is larger is malloc's
   CHUNK = 1 << 20,
-  CHECK_EACH = 256,
+  CHECK_EACH = 1024, // allocations; a tag takes two to five
   MOST_ATTRIBUTES = 1024,
   // Browsers keep 512 elements open (Blink's maximumHTMLParserDOMTreeDepth, WebKit's likewise).
   MOST_OPEN = 512,
@@ -27,6 +26,12 @@ struct arena_block {
   struct arena_block *previous; // of large ones
   size_t size;
   size_t class; // ARENA_CLASSES of large ones
+};
+
+// A node, and the end that it had when it was made: clones of elements that have ended have theirs.
+struct arena_node {
+  const GumboNode *node;
+  unsigned first_end;
 };
 
 void arena_init(arena *self, size_t page_bytes) {
@@ -70,34 +75,42 @@ static void check_open(arena *self) {
   size_t kept = 0;
   size_t certain = 0;
   for (size_t i = 0; i < self->open_count; i++) {
-    const GumboNode *node = self->open[i];
+    const GumboNode *node = self->open[i].node;
     bool is_element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
     // A node that gumbo has not filled yet is all zero, which is the type of documents.
     if (node->type != GUMBO_NODE_DOCUMENT && !is_element) continue;
-    if (is_element && node->v.element.end_pos.offset != 0) continue;
-    self->open[kept++] = node;
+    if (is_element && node->v.element.end_pos.offset != self->open[i].first_end) continue;
+    self->open[kept++] = self->open[i];
     if (is_element && !is_formatting(node)) certain++;
   }
   self->open_count = kept;
-  self->work += (uint64_t)kept * CHECK_EACH;
+  self->work += (uint64_t)kept * (CHECK_EACH / 4);
   if (certain > MOST_OPEN) give_up(self, WARRAQ_HTML_TOO_DEEP);
-  if (self->work > ((uint64_t)1 << 29) + (uint64_t)self->nodes * 2 * MOST_OPEN) {
+  if (self->work > ((uint64_t)1 << 26) + self->allocations / 4 * (MOST_OPEN / 2)) {
     give_up(self, WARRAQ_HTML_TOO_DEEP);
   }
 }
 
 static void note_node(arena *self, GumboNode *node) {
   self->attributes = 0;
-  self->nodes++;
-  if (self->nodes % CHECK_EACH == 0) check_open(self);
   if (self->open_count == self->open_capacity) {
     size_t capacity = self->open_capacity * 2 + 1024;
-    const GumboNode **open = realloc(self->open, sizeof *open * capacity);
+    struct arena_node *open = realloc(self->open, sizeof *open * capacity);
     if (open == NULL) give_up(self, WARRAQ_HTML_TOO_LARGE);
     self->open = open;
     self->open_capacity = capacity;
   }
-  self->open[self->open_count++] = node;
+  self->open[self->open_count++] = (struct arena_node){node, 0};
+  self->is_new = true;
+}
+
+// gumbo fills a node before it allocates anything else.
+static void look_at_last_node(arena *self) {
+  self->is_new = false;
+  struct arena_node *last = &self->open[self->open_count - 1];
+  if (last->node->type == GUMBO_NODE_ELEMENT || last->node->type == GUMBO_NODE_TEMPLATE) {
+    last->first_end = last->node->v.element.end_pos.offset;
+  }
 }
 
 static struct arena_block *allocate_large(arena *self, size_t size) {
@@ -139,6 +152,8 @@ static struct arena_block *allocate_small(arena *self, size_t class) {
 void *arena_allocate(void *memory, size_t size) {
   arena *self = memory;
   struct arena_block *block;
+  if (self->is_new) look_at_last_node(self);
+  if (++self->allocations % CHECK_EACH == 0) check_open(self);
   if (size > LARGEST_CLASS) {
     block = allocate_large(self, size);
   } else {

@@ -5,6 +5,7 @@
 
 #include <gumbo.h>
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,6 +15,7 @@ enum { ARENA_CLASSES = 14 };
 
 struct arena_chunk;
 struct arena_block;
+struct arena_node;
 
 /// All that gumbo allocates. Freed at once: gumbo's own way of freeing a tree is recursive.
 ///
@@ -27,10 +29,12 @@ typedef struct arena {
   size_t bytes;
   size_t byte_limit;
   /// Nodes that may be open.
-  const GumboNode **open;
+  struct arena_node *open;
   size_t open_count;
   size_t open_capacity;
-  size_t nodes;
+  uint64_t allocations;
+  /// Whether the last of them has not been looked at since gumbo filled it.
+  bool is_new;
   /// Attributes since the last node.
   size_t attributes;
   /// Steps that gumbo may have made on its stack.

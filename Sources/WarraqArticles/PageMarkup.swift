@@ -100,6 +100,7 @@ struct PageMarkup {
     let inside = lines.filter { article.contains($0.range.lowerBound) }
     func bytes(_ lines: [LineShape]) -> Int { lines.reduce(0) { $0 + $1.range.utf8.count } }
     guard bytes(inside) * 2 > bytes(lines) else { return }
+    if let title, lines[title.upperBound - 1].range.lowerBound >= article.upperBound { return }
     let start = min(
       title.map { lines[$0.lowerBound].range.lowerBound } ?? article.lowerBound,
       article.lowerBound)

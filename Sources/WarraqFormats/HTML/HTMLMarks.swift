@@ -1,3 +1,4 @@
+internal import WarraqDates
 internal import WarraqText
 
 /// What an element is by its attributes.
@@ -151,7 +152,7 @@ enum HTMLDay {
     guard let first = words.first.map(Array.init) else { return nil }
     if first.count >= 10, first[4] == first[7], first[4] == "-" || first[4] == "/" {
       // A time may follow without a mark, as in `2021-03-03+03:00`.
-      guard first.count == 10 || !first[10].isNumber else { return nil }
+      guard first.count == 10 || "+-Zz".contains(first[10]) else { return nil }
       return valid(String(first[..<4]), String(first[5..<7]), String(first[8..<10]))
     }
     if first.count == 8, first.allSatisfy(\.isNumber) {
@@ -172,10 +173,6 @@ enum HTMLDay {
 
   private static func valid(_ year: String, _ month: String, _ day: String) -> String? {
     let whole = "\(year)-\(month)-\(day)"
-    let isDigits = (year + month + day).utf8.allSatisfy { 0x30...0x39 ~= $0 }
-    guard isDigits, year.utf8.count == 4, year > "1900",
-      MarkupEvidence.Declarations.dayNumber(whole) != nil
-    else { return nil }
-    return whole
+    return year > "1900" && ReferenceDate(whole) != nil ? whole : nil
   }
 }

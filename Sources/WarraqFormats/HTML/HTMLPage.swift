@@ -21,7 +21,7 @@ public struct HTMLPage: Sendable {
     var diagnostics: [Diagnostic] = []
     let events: HTMLEvents
     do {
-      events = try HTMLEvents(source.utf8)
+      events = try HTMLEvents(HTMLScripting.enabled(source.utf8))
     } catch {
       diagnostics.append(
         Diagnostic(
