@@ -36,8 +36,9 @@ struct arena_node {
 
 void arena_init(arena *self, size_t page_bytes) {
   memset(self, 0, sizeof *self);
-  // A page of short tags takes some fifty times its size; pages made to blow up take millions.
-  self->byte_limit = ((size_t)64 << 20) + page_bytes * 96;
+  // Articles take some ten times their size, tables of numbers forty; pages made to blow up take
+  // millions.
+  self->byte_limit = ((size_t)256 << 20) + page_bytes * 24;
 }
 
 static _Noreturn void give_up(arena *self, warraq_html_outcome outcome) {

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What an event is.
+/// What an event is; Swift has the same numbers.
 enum {
   WARRAQ_HTML_OPEN = 0,      // an element begins; `name` is its tag
   WARRAQ_HTML_ATTRIBUTE = 1, // of the element that has just begun; `name` is one of those below

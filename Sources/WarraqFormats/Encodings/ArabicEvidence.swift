@@ -1,3 +1,28 @@
+/// How often each byte stands in some bytes, and how many of those above ASCII follow each other.
+struct ByteCounts: Sendable {
+  private(set) var counts = [Int](repeating: 0, count: 256)
+  /// Bytes above ASCII.
+  private(set) var high = 0
+  /// Those of them behind another one. Arabic words are nothing else; accented letters of Latin
+  /// script stand alone.
+  private(set) var following = 0
+
+  /// The counts of some bytes.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ bytes: some Sequence<UInt8>) {
+    var isHigh = false
+    for byte in bytes {
+      counts[Int(byte)] += 1
+      let follows = isHigh
+      isHigh = byte >= 0x80
+      guard isHigh else { continue }
+      high += 1
+      if follows { following += 1 }
+    }
+  }
+}
+
 /// How much bytes look like Arabic in a charset of single bytes.
 struct ArabicEvidence: Sendable {
   /// Bytes above ASCII.
@@ -8,12 +33,11 @@ struct ArabicEvidence: Sendable {
   private(set) var cost = 0
 
   /// The evidence in some bytes.
-  ///
-  /// - Parameter counts: How often each byte stands there.
-  init(counts: [Int], in charset: SingleByteCharset) {
+  init(_ bytes: ByteCounts, in charset: SingleByteCharset) {
+    let counts = bytes.counts
     for byte in 0x80..<0x100 where counts[byte] > 0 {
       let weight = charset.scalars[byte].flatMap { Self.costs[$0] }
-      bytes += counts[byte]
+      self.bytes += counts[byte]
       if weight != nil { fitting += counts[byte] }
       cost += counts[byte] * (weight ?? Self.foreign)
     }

@@ -107,8 +107,7 @@ struct EncodingDetector: Sendable {
       decoding: .utf8, confidence: Double(wellFormed) / Double(max(wellFormed + illFormed, 1)))
     // Arabic in a charset of single bytes is well formed in one of fifty places.
     if wellFormed > 0, wellFormed * 3 >= illFormed { return damaged }
-    var counts = [Int](repeating: 0, count: 256)
-    for byte in bytes { counts[Int(byte)] += 1 }
+    let counts = ByteCounts(bytes)
     let arabic = arabic(counts)
     let own = declared.flatMap(Charsets.name(of:))
     if let arabic {
@@ -121,8 +120,7 @@ struct EncodingDetector: Sendable {
     if let own, own != "utf-8", SingleByteCharset(own) != nil {
       return Finding(decoding: .singleByte(whatwg(own)), confidence: 0.8)
     }
-    let high = counts[0x80...].reduce(0, +)
-    guard wellFormed == 0, high >= fewestBytes,
+    guard wellFormed == 0, counts.high >= fewestBytes,
       let found = try? Charsets.detected(in: sample(bytes)), found.confidence >= 0.25,
       SingleByteCharset(found.name) != nil
     else { return damaged }
@@ -130,9 +128,10 @@ struct EncodingDetector: Sendable {
   }
 
   /// windows-1256 or ISO-8859-6, where the bytes are Arabic in one of them.
-  static func arabic(_ counts: [Int]) -> Finding? {
-    let windows = ArabicEvidence(counts: counts, in: .windows1256)
-    let iso = ArabicEvidence(counts: counts, in: .iso8859Part6)
+  static func arabic(_ bytes: ByteCounts) -> Finding? {
+    guard bytes.following * 2 >= bytes.high else { return nil }
+    let windows = ArabicEvidence(bytes, in: .windows1256)
+    let iso = ArabicEvidence(bytes, in: .iso8859Part6)
     let isWindows = windows.cost <= iso.cost
     let best = isWindows ? windows : iso
     guard best.bytes >= 3, best.fit >= 0.85, best.cost < best.bytes * 520 else { return nil }

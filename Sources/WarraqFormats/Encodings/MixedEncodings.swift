@@ -30,8 +30,6 @@ enum MixedEncodings {
   }
 
   private static func charset(of bytes: [UInt8], in range: Range<Int>) -> String? {
-    var counts = [Int](repeating: 0, count: 256)
-    for byte in bytes[range] { counts[Int(byte)] += 1 }
-    return EncodingDetector.arabic(counts)?.decoding.name
+    EncodingDetector.arabic(ByteCounts(bytes[range]))?.decoding.name
   }
 }

@@ -4,17 +4,27 @@ internal import CGumbo
 ///
 /// The only place that talks to gumbo. `CGumbo` sets the limits that keep it linear.
 struct HTMLEvents: Sendable {
-  /// One event.
+  /// One event, in 12 bytes: pages have many.
   struct Event: Sendable {
-    enum Kind: Sendable {
+    enum Kind: UInt8, Sendable {
       case open, attribute, text, close
     }
 
-    var kind: Kind
+    let kind: Kind
+    private let number: UInt16
+    private let start: UInt32
+    private let count: UInt32
+
+    fileprivate init(_ event: warraq_html_event) {
+      kind = Kind(rawValue: UInt8(truncatingIfNeeded: event.kind)) ?? .close
+      (number, start, count) = (event.name, event.start, event.count)
+    }
+
     /// The tag or the attribute; 0 of other events.
-    var name: Int
+    var name: Int { Int(number) }
+
     /// The characters of an attribute's value or of text.
-    var characters: Range<Int>
+    var characters: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   /// Why a page was not parsed.
@@ -47,21 +57,9 @@ struct HTMLEvents: Sendable {
     default: throw .size
     }
     // SAFETY: the counts are those that the parser gave for the two buffers.
-    events = unsafe UnsafeBufferPointer(start: page.events, count: page.event_count).map {
-      let start = Int($0.start)
-      return Event(
-        kind: Self.kind($0.kind), name: Int($0.name), characters: start..<start + Int($0.count))
-    }
+    events = unsafe UnsafeBufferPointer(start: page.events, count: page.event_count)
+      .map(Event.init)
     pool = unsafe Array(UnsafeRawBufferPointer(start: page.pool, count: page.pool_count))
-  }
-
-  private static func kind(_ number: UInt16) -> Event.Kind {
-    switch Int(number) {
-    case Int(WARRAQ_HTML_OPEN): .open
-    case Int(WARRAQ_HTML_ATTRIBUTE): .attribute
-    case Int(WARRAQ_HTML_TEXT): .text
-    default: .close
-    }
   }
 
   /// The number of tags; events name tags by numbers below it.

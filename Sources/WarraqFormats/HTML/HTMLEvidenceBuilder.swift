@@ -31,6 +31,9 @@ struct HTMLEvidenceBuilder {
 
   /// Longest name of an author, in bytes.
   private static let longestByline = 200
+  /// Declared titles and headings that are looked at, and their length in bytes.
+  private static let mostTitles = 50
+  private static let longestTitle = 1000
   /// Longest caption that only a class tells, in bytes.
   private static let longestCaption = 600
 
@@ -120,10 +123,8 @@ struct HTMLEvidenceBuilder {
     }
     markup.times.sort { Self.inOrder($0.range, $1.range) }
     // Those inside of others come behind them; they have ended before them.
-    let titles = markup.headings.lazy.filter { $0.level == 1 }.map(\.range)
     let surroundings = Surroundings(
-      article: markup.article, title: titles.first,
-      hasOneTitle: titles.prefix(2).count == 1, bytes: text.count)
+      article: markup.article, title: Self.title(of: markup, text), bytes: text.count)
     markup.areas = areas.reversed().filter { isArea($0, surroundings) }
       .map { MarkupEvidence.Area(range: $0.range, kind: $0.kind) }
       .sorted { Self.inOrder($0.range, $1.range) }
@@ -149,12 +150,25 @@ struct HTMLEvidenceBuilder {
       .min { $0.utf8.count < $1.utf8.count } ?? outer
   }
 
+  /// The first heading of level 1 or 2 that a declared title begins with, or is; else the only one of
+  /// level 1.
+  private static func title(of markup: MarkupEvidence, _ text: SourceText) -> TextRange? {
+    let titles = markup.declared.titles.prefix(mostTitles)
+    let headings = markup.headings.lazy.filter { $0.level <= 2 }.map(\.range).prefix(mostTitles)
+    let declared = headings.first { range in
+      guard range.utf8.count <= longestTitle else { return false }
+      let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return titles.contains { $0.hasPrefix(words) && $0.utf8.count < 4 * words.utf8.count }
+    }
+    let firsts = markup.headings.lazy.filter { $0.level == 1 }.map(\.range).prefix(2)
+    return declared ?? (firsts.count == 1 ? firsts.first : nil)
+  }
+
   /// What the whole page is like.
   private struct Surroundings {
     var article: TextRange?
-    /// The first heading of level 1.
+    /// The heading that is the title in all likelihood.
     var title: TextRange?
-    var hasOneTitle: Bool
     var bytes: Int
   }
 
@@ -165,8 +179,8 @@ struct HTMLEvidenceBuilder {
     {
       return false
     }
-    // Nor does the title, unless many areas have one.
-    if area.kind != .related, let title = page.title, page.hasOneTitle,
+    // Nor does the title.
+    if area.kind != .related, let title = page.title,
       area.range.contains(title.lowerBound)
     {
       return area.isByTag && area.kind == .navigation

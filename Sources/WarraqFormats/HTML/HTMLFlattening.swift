@@ -1,5 +1,6 @@
-/// Takes the structure out of a page's source: what is left is text, character references and `br`
-/// in place of the tags of blocks. For pages that pass the limits of the parser.
+/// Takes the structure out of a page's source: what is left is one `pre` of text and character
+/// references, with line feeds in place of the tags of blocks. For pages that pass the limits of the
+/// parser.
 enum HTMLFlattening {
   /// Elements whose content is no text.
   private static let dropped: Set<String> = [
@@ -33,16 +34,31 @@ enum HTMLFlattening {
     /// Content is left out only where its end is in sight.
     var missingEnds: Set<String> = []
 
+    /// What stands before the next character: nothing, a space, or a line feed.
+    var gap: UInt8?
+
     init(_ source: [UInt8]) {
       self.source = source
-      output.reserveCapacity(source.count)
+      output.reserveCapacity(source.count / 2)
+      output.append(contentsOf: "<pre>\n".utf8)
+    }
+
+    private mutating func write(_ bytes: some Collection<UInt8>) {
+      if let gap { output.append(gap) }
+      gap = nil
+      output.append(contentsOf: bytes)
     }
 
     mutating func run() {
       while position < source.count {
         let byte = source[position]
+        if HTMLTextBuilder.isSpace(byte) {
+          if gap == nil { gap = 0x20 }
+          position += 1
+          continue
+        }
         guard byte == 0x3C, position + 1 < source.count else {
-          output.append(byte)
+          write(CollectionOfOne(byte))
           position += 1
           continue
         }
@@ -52,7 +68,7 @@ enum HTMLFlattening {
         } else if Self.isLetter(next) || next == 0x2F {
           tag()
         } else {
-          output.append(contentsOf: "&lt;".utf8)
+          write("&lt;".utf8)
           position += 1
         }
       }
@@ -84,7 +100,7 @@ enum HTMLFlattening {
       let name = readName()
       skipToEndOfTag()
       if !isEnd, HTMLFlattening.dropped.contains(name) { skipContent(of: name) }
-      if !HTMLFlattening.inline.contains(name) { output.append(contentsOf: "<br>".utf8) }
+      if !HTMLFlattening.inline.contains(name) { gap = 0x0A }
     }
 
     private mutating func readName() -> String {

@@ -100,7 +100,10 @@ struct HTMLClassWords: Sendable {
     "copyright": .footer, "footer": .footer, "siteinfo": .footer,
   ]
   /// Words that make a class tell something about its page rather than about itself.
-  private static let aboutPages: Set<String> = ["has", "with", "no", "without", "is", "not", "col"]
+  private static let aboutPages: Set<String> = [
+    "has", "with", "no", "without", "is", "not", "col", "category", "cat", "tag", "term", "type",
+    "format", "layout", "theme",
+  ]
   private static let articles: Set<String> = ["entry", "post", "article", "story", "single"]
   private static let bylines: Set<String> = ["author", "byline", "writer"]
   /// Words beside those that do not take away that an author's name is marked.

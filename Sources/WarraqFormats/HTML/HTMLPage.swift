@@ -29,7 +29,7 @@ public struct HTMLPage: Sendable {
       do {
         events = try HTMLEvents(HTMLFlattening.flattened(source.utf8))
       } catch {
-        // What has no tags but `br` is within all limits, but for the memory of the machine.
+        // What has no tags is within all limits, but for the memory of the machine.
         text = SourceText(valid: HTMLFlattening.flattened(source.utf8))
         (markup, self.diagnostics) = (MarkupEvidence(), diagnostics)
         return
@@ -43,7 +43,9 @@ public struct HTMLPage: Sendable {
       second.read()
       if !second.isEmpty { reader = second }
     }
-    (text, markup) = reader.result()
+    let result = reader.result()
+    text = result.text
+    markup = diagnostics.isEmpty ? result.markup : MarkupEvidence()
     self.diagnostics = diagnostics
   }
 
