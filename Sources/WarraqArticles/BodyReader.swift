@@ -65,6 +65,12 @@ extension Page {
 
   private func part(_ line: Int, end: Int) -> Part {
     let shape = lines[line]
+    if let markup {
+      if markup.isHeading(line) { return .heading }
+      if markup.isTitle(line) || markup.isNoHeading(line) && shape.numbering == nil {
+        return .paragraph
+      }
+    }
     if LineWords.headings.contains(shape.key) || LineWords.abstracts.contains(shape.key) {
       return .heading
     }

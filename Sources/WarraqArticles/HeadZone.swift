@@ -89,7 +89,8 @@ extension Page {
     for line in rest.dropFirst() {
       // The title again, a second line of it, or a subtitle; a line with a colon right above the
       // first paragraph is the first heading.
-      let isHeading = lines[line].endsWithColon && line == rest.last
+      let isHeading =
+        (lines[line].endsWithColon || markup?.headsSection(line) ?? false) && line == rest.last
       kinds[line] = isHeading ? .body : .title
     }
   }
@@ -257,7 +258,7 @@ extension Page {
     return line + 1
   }
 
-  private func nameTokens(after label: Int, in line: Range<Int>) -> Range<Int>? {
+  func nameTokens(after label: Int, in line: Range<Int>) -> Range<Int>? {
     var first = label + 1
     while first < line.upperBound, text.tokens.kind(at: first) == .punctuation { first += 1 }
     return nameTokens(in: first..<line.upperBound)
@@ -265,7 +266,7 @@ extension Page {
 
   /// The name in a stretch of tokens: titles before it and everything from the first mark on left
   /// out; two to six words.
-  private func nameTokens(in line: Range<Int>) -> Range<Int>? {
+  func nameTokens(in line: Range<Int>) -> Range<Int>? {
     var first = line.lowerBound
     while first < line.upperBound, LineWords.honorifics.contains(text.tokens.key(at: first)) {
       first += 1
@@ -286,7 +287,8 @@ extension Page {
     let shape = lines[line]
     if LineWords.interface.contains(shape.key) { return true }
     if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
-    if isPlaceholder(shape) || isBreadcrumb(shape) { return true }
+    let isHeading = markup?.isHeading(line) ?? false
+    if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
     let words = shape.key.split(separator: " ").map(String.init)
     if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
     if words.count == 2,
