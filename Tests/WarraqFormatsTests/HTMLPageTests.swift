@@ -25,7 +25,10 @@ struct HTMLPageTests {
       ("<ul><li>أ<li>ب<ul><li>ج</ul></ul>", "أ\nب\nج"), ("أ<div></div>ب", "أ\nب"),
       ("<table><tr><td>أ<td>ب<tr><th>ج</table>د", "أ\nب\nج\nد"), ("أ&nbsp; ب", "أ\u{A0} ب"),
       ("<pre>\n أ\n\n\n  ب\n</pre>ج", " أ\n\n\n  ب\nج"), ("<pre>أ\tب</pre>", "أ\tب"),
-      ("أ<span>\n</span>ب", "أ ب"), ("أ\u{200C}ب\u{2028}ج", "أ\u{200C}ب\u{2028}ج"),
+      ("أ<span>\n</span>ب", "أ ب"),
+      ("<a>أ</a><a>ب</a>ج", "أ بج"), ("أ<time>ب</time>ج", "أ ب ج"), ("أ<a>ب</a>ج", "أبج"),
+      ("أ<i class=author>ب</i><br>ج", "أ ب\nج"), ("<p><time>أ</time></p><time>ب</time>", "أ\nب"),
+      ("أ\u{200C}ب\u{2028}ج", "أ\u{200C}ب\u{2028}ج"),
     ])
   func whiteSpace(source: String, expected: String) {
     #expect(text(source).utf8.elementsEqual(expected.utf8))

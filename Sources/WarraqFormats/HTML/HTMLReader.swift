@@ -11,6 +11,8 @@ struct HTMLReader {
   /// Open elements whose content is no text.
   private var silent = 0
   private var metadata = HTMLMetadata()
+  /// Where the text stood when a link ended last.
+  private var endOfLink: Int?
 
   /// An element that has not ended yet.
   struct OpenElement {
@@ -76,7 +78,9 @@ struct HTMLReader {
         element: element, start: text.position, isSilent: isSilent,
         marks: silent == 0 ? HTMLMarks(element, attributes) : HTMLMarks(script: element, attributes)
       ))
-    if silent == 0 { evidence.begin(open[open.count - 1]) }
+    guard silent == 0 else { return }
+    separate(open[open.count - 1], isEnd: false)
+    evidence.begin(open[open.count - 1])
   }
 
   private mutating func end() {
@@ -93,6 +97,20 @@ struct HTMLReader {
       closed, range: range, isLine: range.map { text.lineStart <= $0.lowerBound.value } ?? false)
     if let day = closed.marks.publicationDay { metadata.add(publicationDay: day) }
     layOut(closed.element, isEnd: true)
+    separate(closed, isEnd: true)
+  }
+
+  /// Parts inline elements that style sheets set apart, but their source may not: times, names of
+  /// authors, links behind links.
+  private mutating func separate(_ element: OpenElement, isEnd: Bool) {
+    switch element.element.role {
+    case .time: text.separate()
+    case .link:
+      if !isEnd, endOfLink == text.position { text.separate() }
+      if isEnd { endOfLink = text.position }
+    default: break
+    }
+    if element.marks.isByline { text.separate() }
   }
 
   private mutating func characters(_ characters: ArraySlice<UInt8>) {

@@ -31,6 +31,9 @@ struct HTMLTextBuilder: Sendable {
     hasSpace = false
   }
 
+  /// Parts what comes from what stands there, by a space if nothing else does.
+  mutating func separate() { hasSpace = true }
+
   /// Adds text.
   ///
   /// - Complexity: O(*n*).
