@@ -62,12 +62,21 @@ struct Page {
   /// The first line behind what has been read.
   var next = 0
 
+  /// Whether the page is Arabic: then lines of other scripts are none of its text.
+  let isArabicPage: Bool
+
   init(text: AnalyzedText, timexes: [Timex], lines: [LineShape], givenNames: GivenNames) {
     self.givenNames = givenNames
     self.text = text
     self.timexes = timexes
     self.lines = lines
     kinds = [Article.RegionKind?](repeating: nil, count: lines.count)
+    isArabicPage = lines.contains { line in
+      line.words > 8 && line.tokens.prefix(8).allSatisfy {
+        let kind = text.tokens.kind(at: $0)
+        return kind != .otherWord
+      } && line.tokens.prefix(8).contains { text.tokens.kind(at: $0) == .arabicWord }
+    }
   }
 
   /// The article, lines of one kind that follow each other as one region.
