@@ -20,6 +20,13 @@ extension Page {
       kinds[line] = .byline
       return line
     }
+    // «كتبت في: تحقيقات» names a category.
+    if LineWords.author.contains(key), first + 1 < shape.tokens.upperBound,
+      text.tokens.isKey(at: first + 1, in: LineWords.inWord)
+    {
+      kinds[line] = .interface
+      return line
+    }
     if LineWords.author.contains(key) {
       kinds[line] = .byline
       if let name = nameTokens(after: first, in: shape.tokens) {

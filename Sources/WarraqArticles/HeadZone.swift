@@ -21,10 +21,10 @@ extension Page {
       } else if let date = publicationDate(line) {
         kinds[line] = .date
         if published == nil { published = date }
-      } else if let name = authorName(line, end: end) {
-        line = name
       } else if isCaption(line) {
         kinds[line] = .caption
+      } else if let name = authorName(line, end: end) {
+        line = name
       } else {
         if published == nil, let date = dateOfLabel(line) { published = date }
         unclaimed.append(line)

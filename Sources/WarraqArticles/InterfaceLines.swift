@@ -34,7 +34,9 @@ extension Page {
       return false
     }
     let marks = shape.tokens.dropFirst().map { text.firstScalar(of: $0) }
-    if shape.key.hasPrefix("الرييسيه ") || shape.key.hasPrefix("الصفحه الرييسيه ") {
+    if shape.key.hasPrefix("انت هنا") { return true }
+    let words = shape.key.split(separator: " ")
+    if shape.key.hasPrefix("الصفحه ") || words.prefix(3).contains("الرييسيه") {
       if marks.contains(where: { [0x3E, 0x203A, 0xBB, 0x2F, 0x7C, 0x3A].contains($0) }) {
         return true
       }
@@ -88,6 +90,11 @@ extension Page {
     let words = shape.key.split(separator: " ").map(String.init)
     if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
     if !words.isEmpty, words.count <= 10, words.allSatisfy(LineWords.menu.contains) { return true }
+    if (1...5).contains(words.count), !shape.endsWithStop, !shape.endsWithQuestion,
+      let first = words.first, LineWords.buttons.contains(first) || words.contains("للطباعه")
+    {
+      return true
+    }
     let segments = segments(of: shape)
     guard segments.count >= 3, !shape.endsWithStop else { return false }
     return segments.allSatisfy { $0.count <= 4 }
@@ -175,6 +182,12 @@ extension Page {
     let hasColon = shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
     if hasColon, LineWords.captions.contains(where: { shape.key.hasPrefix($0) }) { return true }
     guard !shape.endsWithStop || shape.words <= 14 else { return false }
+    // «(غيتي - أرشيف)»
+    if shape.words <= 4, text.marks.closing(of: shape.tokens.lowerBound) == shape.tokens.upperBound - 1,
+      shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.credits) })
+    {
+      return true
+    }
     if LineWords.captionBeginnings.contains(first) { return !shape.endsWithQuestion && !hasColon }
     for pair in LineWords.captionPairs where shape.key.hasPrefix(pair) { return true }
     // «… – تصوير: فلان», «… (رويترز)».

@@ -9,7 +9,7 @@ extension Page {
   func publicationDate(_ line: Int) -> Timex? {
     let shape = lines[line]
     guard shape.words <= 14, !shape.timexes.isEmpty, !isCrawlerPrefix(line) else { return nil }
-    guard let date = fullDate(shape) else { return nil }
+    guard let date = fullDate(shape) ?? dateBesideYear(shape) else { return nil }
     for token in placeEnd(of: shape)..<shape.tokens.upperBound {
       if isInTimex(token, shape) { continue }
       switch text.tokens.kind(at: token) {
@@ -23,6 +23,20 @@ extension Page {
       else { return nil }
     }
     return date
+  }
+
+  /// «2019 الأربعاء 17 أبريل»: a day whose year stands before it.
+  private func dateBesideYear(_ shape: LineShape) -> Timex? {
+    guard shape.timexes.count == 1, let index = shape.timexes.first else { return nil }
+    var date = timexes[index]
+    guard date.value.hasPrefix("XXXX-"), date.value.utf8.count == 10 else { return nil }
+    let start = text.tokens.firstIndex(atOrAfter: date.range.lowerBound)
+    guard start > shape.tokens.lowerBound, text.tokens.kind(at: start - 1) == .number,
+      let year = Int(text.tokens.key(at: start - 1)), (1990...2100).contains(year)
+    else { return nil }
+    date.value = "\(year)" + date.value.dropFirst(4)
+    date.range = text.tokens.range(at: start - 1).lowerBound..<date.range.upperBound
+    return ReferenceDate(date.value) == nil ? nil : date
   }
 
   /// The date of a label: «أوراق سياسات – العدد 14 – 11 مايو 2020», «تقييم حالة – 8 أيلول 2021».
@@ -108,6 +122,18 @@ extension Page {
   /// The token behind a place that stands before a date: «بيروت، 9 تشرين الأول 2025».
   private func placeEnd(of shape: LineShape) -> Int {
     let first = shape.tokens.lowerBound
+    if LineWords.numberedLabels.contains(text.tokens.key(at: first)) { return first }
+    // «الجزائر في 22 جويلية 2018» and nothing more.
+    if shape.words <= 7, let timex = shape.timexes.first,
+      timexes[timex].range.upperBound >= lastWordEnd(shape)
+    {
+      let date = text.tokens.firstIndex(atOrAfter: timexes[timex].range.lowerBound)
+      if (first + 2...first + 3).contains(date), text.tokens.isKey(at: date - 1, in: Self.inWord),
+        !LineWords.captionBeginnings.contains(text.tokens.key(at: first))
+      {
+        return date
+      }
+    }
     for comma in first + 1..<min(first + 3, shape.tokens.upperBound) {
       guard text.tokens.kind(at: comma - 1) == .arabicWord else { break }
       if [0x060C, 0x2C].contains(text.firstScalar(of: comma)) { return comma + 1 }
@@ -115,6 +141,7 @@ extension Page {
     return first
   }
 
+  private static let inWord: KeySet = ["في"]
   private static let weekdays: Set<String> = [
     "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت",
   ]

@@ -118,23 +118,38 @@ extension Page {
     if inner.contains(where: { text.firstScalar(of: $0) == 0x2E && text.tokens.kind(at: $0) == .punctuation }) {
       score += 1
     }
-    // What tells of the article, or its text, stands right below.
-    if line + 1 < lines.count {
-      switch kinds[line + 1] {
+    // What tells of the article, or its text, stands right below; a subtitle may stand between.
+    let below = belowGroup(of: line, candidates)
+    if below < lines.count {
+      switch kinds[below] {
       case .date, .byline, .caption: score += 2
-      case .interface: score += lines[line + 1].words <= 2 ? 1 : 0
-      default: if line + 1 == end { score += 1 }
+      case .interface: score += lines[below].words <= 2 ? 1 : 0
+      default: if below == end { score += 1 }
       }
     }
     if isSiteName(line) { score -= 6 }
     if LineWords.menu.contains(shape.key) { score -= 6 }
     if shape.endsWithColon {
-      // A kicker, where a title stands below; else a heading or the title itself.
-      score -= candidates.contains { $0 > line && isTitle($0) } ? 5 : shape.words <= 5 ? 4 : 1
+      // A kicker, where a title stands below; else a heading or the title itself. A long one right
+      // above another line is a title broken in two.
+      let isAboveTitle = candidates.contains { $0 > line && isTitle($0) }
+      score -= isAboveTitle ? (isBroken(line) ? 1 : 5) : shape.words <= 5 ? 5 : 1
     }
     if isDatedCaption(line), line > (candidates.first ?? line) { score -= 4 }
     if markup?.isTitle(line) ?? false { score += 8 }
     return score
+  }
+
+  /// The first line below a line and the other candidates that follow it directly.
+  private func belowGroup(of line: Int, _ candidates: [Int]) -> Int {
+    var below = line + 1
+    while candidates.contains(below) { below += 1 }
+    return below
+  }
+
+  /// Whether a line with a colon is the first half of a title.
+  private func isBroken(_ line: Int) -> Bool {
+    lines[line].words >= 5 && line + 1 < lines.count && !lines[line + 1].followsBlank
   }
 
   /// «مؤسسة رواق للحوار», «وزارة التخطيط – مركز المعلومات»: an institution and nothing else.
@@ -196,7 +211,7 @@ extension Page {
   /// Whether a line above the title is its kicker: a series, or a short line with a colon right above.
   private func isKicker(_ line: Int, above title: Int, _ rest: [Int]) -> Bool {
     if isSeries(line) { return true }
-    guard lines[line].endsWithColon, lines[line].words <= 6 else { return false }
+    guard lines[line].endsWithColon, lines[line].words <= 6, !isBroken(line) else { return false }
     return rest.last { $0 < title } == line
   }
 
