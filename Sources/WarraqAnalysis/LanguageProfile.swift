@@ -71,7 +71,8 @@ private struct LineLanguage {
   private var persian = 0
   private var urdu = 0
   private var kurdish = 0
-  private var stopWords = [Int](repeating: 0, count: StopWords.languages.count)
+  /// Hits of each language's words; empty until looked for.
+  private var stopWords: [Int] = []
 
   init(_ text: AnalyzedText, _ tokens: Range<Int>) {
     let bytes = text.text.utf8.span
@@ -81,14 +82,24 @@ private struct LineLanguage {
       var position = text.tokens.start(at: token)
       let end = text.tokens.end(at: token)
       while position < end {
+        // The letters of Arabic itself, U+0620–064A, and its marks behind them.
+        let lead = bytes[position]
+        if lead == 0xD8 || lead == 0xD9 {
+          let second = bytes[position + 1]
+          if lead == 0xD8 ? second >= 0xA0 : second <= 0x8A {
+            letters += 1
+            arabic += 1
+            position += 2
+            continue
+          }
+        }
         let decoded = bytes.scalar(at: position)
         position += decoded.length
         switch table[decoded.value].category {
         case .arabicLetter:
           letters += 1
           arabic += 1
-          // Letters of Arabic itself stand below.
-          if decoded.value > 0x64A { count(decoded.value) }
+          count(decoded.value)
         case .letter:
           letters += 1
           if others.isEmpty { others = [Int](repeating: 0, count: Script.all.count + 1) }
@@ -101,6 +112,7 @@ private struct LineLanguage {
     guard letters >= Self.fewestLetters, words >= Self.fewestWords,
       isForeign || persian + urdu + kurdish > 0
     else { return }
+    stopWords = [Int](repeating: 0, count: StopWords.languages.count)
     for token in tokens where text.tokens.kind(at: token).isWord {
       guard text.tokens.keyRange(at: token).count <= StopWords.longest else { continue }
       for language in StopWords.ofWord[text.tokens.key(at: token)] ?? [] {
@@ -131,6 +143,7 @@ private struct LineLanguage {
 
   /// The language; `nil` for Arabic, and where it is not known.
   var language: String? {
+    guard !stopWords.isEmpty else { return nil }
     guard isForeign else {
       // Letters alone do not tell: Arabic is typed with Persian ones too.
       if kurdish * 100 >= 6 * arabic { return "ckb" }
