@@ -47,7 +47,8 @@ extension Page {
       && line + 1 < end && isRole(line + 1)
     guard
       isTitled || isAboveRole || isBareName(line) || isBeforeRole(line)
-        || isStarred && isNameShaped(line) || isNameBeside(line, end: end),
+        || isStarred && isNameLike(line, words: 2...4) || isNameBeside(line, end: end)
+        || isNameAboveDate(line, end: end),
       !shape.endsWithQuestion, !shape.endsWithStop,
       let name = nameTokens(in: shape.tokens)
     else { return nil }
@@ -95,6 +96,26 @@ extension Page {
     let isFirst = line == next && line + 1 < end && lines[line + 1].words >= 4
       && !lines[line + 1].endsWithStop
     return isBelowSome && isAboveSome || isFirst
+  }
+
+  /// Words that may be a name of people: none a preposition, the first without the article.
+  private func isNameLike(_ line: Int, words allowed: ClosedRange<Int>) -> Bool {
+    let words = lines[line].tokens.filter { text.firstScalar(of: $0) != 0x2A }
+    return allowed.contains(words.count) && lines[line].numbering == nil
+      && words.allSatisfy {
+        text.tokens.kind(at: $0) == .arabicWord && !text.tokens.isKey(at: $0, in: LineWords.noNames)
+          && text.tokens.keyRange(at: $0).count >= 4
+      }
+      && !text.tokens.key(at: words[0]).hasPrefix("ال")
+  }
+
+  /// «خلود السويدان»: two words, the second with the article, between a title and a date.
+  private func isNameAboveDate(_ line: Int, end: Int) -> Bool {
+    guard isNameLike(line, words: 2...3), line > next, line + 1 < end, kinds[line - 1] == nil,
+      lines[line - 1].words >= 4, publicationDate(line + 1) != nil, !isSeries(line),
+      let last = lines[line].tokens.last
+    else { return false }
+    return text.tokens.key(at: last).hasPrefix("ال") && lines[line].followsBlank
   }
 
   /// «* باحثة في شؤون البيئة»: the note that an asterisk behind a name leads to.

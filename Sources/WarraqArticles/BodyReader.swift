@@ -30,7 +30,7 @@ extension Page {
       if kinds[line] == nil || kinds[line] == .body {
         if isInterface(line) {
           kinds[line] = .interface
-        } else if isRoleNote(line) || line == end - 1 && isClosingRole(line) {
+        } else if isRoleNote(line) || line >= end - 8 && isClosingRole(line) {
           kinds[line] = .byline
         } else if isRelatedHead(line) {
           line = claimRelated(line, end: end)
@@ -92,7 +92,7 @@ extension Page {
 
   /// «كاتبة من تونس» as the page's last line.
   private func isClosingRole(_ line: Int) -> Bool {
-    (2...8).contains(lines[line].words) && !lines[line].endsWithStop && isRole(line)
+    (2...5).contains(lines[line].words) && !lines[line].endsWithStop && isRole(line)
       && lines[line].numbering == nil
   }
 

@@ -64,6 +64,13 @@ extension Page {
   private func isNotice(_ shape: LineShape) -> Bool {
     guard shape.tokens.count <= 80 else { return false }
     let tokens = text.tokens
+    let start = shape.tokens.lowerBound
+    if shape.tokens.count > 3 {
+      for (first, second) in LineWords.noticeBeginnings
+      where tokens.isKey(at: start, in: first) && tokens.isKey(at: start + 1, in: second) {
+        return true
+      }
+    }
     for (first, second) in LineWords.noticePairs {
       for token in shape.tokens.dropLast()
       where tokens.isKey(at: token, in: first) && tokens.isKey(at: token + 1, in: second) {
@@ -75,8 +82,7 @@ extension Page {
 
   /// «عدد المشاهدات: 2817», «المشاهدات : 733», «1.3K مشاهدة», «زمن القراءة 5 دقائق».
   private func isCounter(_ shape: LineShape) -> Bool {
-    guard (1...5).contains(shape.words),
-      shape.tokens.contains(where: { text.tokens.kind(at: $0) == .number })
+    guard (1...5).contains(shape.words), shape.key.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return false }
     let words = shape.key.split(separator: " ").map(String.init).filter {
       !$0.utf8.contains { (0x30...0x39).contains($0) }
@@ -90,10 +96,11 @@ extension Page {
     let words = shape.key.split(separator: " ").map(String.init)
     if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
     if !words.isEmpty, words.count <= 10, words.allSatisfy(LineWords.menu.contains) { return true }
-    if (1...5).contains(words.count), !shape.endsWithStop, !shape.endsWithQuestion,
-      let first = words.first, LineWords.buttons.contains(first) || words.contains("للطباعه")
-    {
-      return true
+    if let first = words.first, !shape.endsWithStop, !shape.endsWithQuestion {
+      if words.count <= 7, LineWords.buttons.contains(first) { return true }
+      if words.count <= 4, words.contains("للطباعه") || LineWords.shortButtons.contains(first) {
+        return true
+      }
     }
     let segments = segments(of: shape)
     guard segments.count >= 3, !shape.endsWithStop else { return false }

@@ -127,13 +127,15 @@ extension Page {
       default: if below == end { score += 1 }
       }
     }
+    // The upper of two lines that stand together.
+    if candidates.contains(line + 1), !lines[line + 1].followsBlank, shape.words > 1 { score += 1 }
     if isSiteName(line) { score -= 6 }
     if LineWords.menu.contains(shape.key) { score -= 6 }
     if shape.endsWithColon {
       // A kicker, where a title stands below; else a heading or the title itself. A long one right
       // above another line is a title broken in two.
       let isAboveTitle = candidates.contains { $0 > line && isTitle($0) }
-      score -= isAboveTitle ? (isBroken(line) ? 1 : 5) : shape.words <= 5 ? 5 : 1
+      score -= isAboveTitle ? (isBroken(line) ? 0 : 5) : shape.words <= 5 ? 5 : 1
     }
     if isDatedCaption(line), line > (candidates.first ?? line) { score -= 4 }
     if markup?.isTitle(line) ?? false { score += 8 }
