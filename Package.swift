@@ -56,9 +56,15 @@ let package = Package(
     .target(
       name: "WarraqLexicon", dependencies: ["CWarraqLexicon", "WarraqTokenization"],
       swiftSettings: strict),
+    .target(name: "CWarraqTagger", exclude: ["tagger.bin"]),
+    .target(
+      name: "WarraqTagger", dependencies: ["CWarraqTagger", "WarraqTokenization"],
+      swiftSettings: strict),
     .target(
       name: "WarraqEntities",
-      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon"],
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon", "WarraqTagger",
+      ],
       swiftSettings: strict),
     .target(
       name: "WarraqArticles",
@@ -88,7 +94,8 @@ let package = Package(
     .target(
       name: "WarraqBench",
       dependencies: [
-        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqFormats",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
+        "WarraqEntities", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -103,6 +110,9 @@ let package = Package(
     .executableTarget(
       name: "WarraqDatagen",
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
+    .executableTarget(
+      name: "WarraqTraining",
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqLexicon", "WarraqTagger"]),
     .executableTarget(
       name: "WarraqFuzz", dependencies: ["WarraqText", "WarraqTokenization"],
       swiftSettings: strict),

@@ -4,6 +4,8 @@ public enum BenchStage: String, CaseIterable, Sendable {
   case tokenize
   /// Text-level normalization.
   case normalize
+  /// Named entities, tokenization included.
+  case entities
 }
 
 /// How a kernel is called.

@@ -20,6 +20,9 @@ struct BenchCommand: ParsableCommand {
       rule). It tells whether the outputs are equal, and the speed with the map beside that \
       without.
 
+      --stage entities measures the entity stage from bytes to mentions on one core, and the \
+      parts of it, in megabytes and in words (what stands between white space) a second.
+
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
       sequence (a token at a time), fused (batch with folded keys). With --format json each row \
@@ -28,6 +31,7 @@ struct BenchCommand: ParsableCommand {
       Examples:
         warraq bench article.txt
         warraq bench --stage normalize article.txt
+        warraq bench --stage entities articles/
         warraq bench --size 1048576 --format json articles/ > bench.jsonl
       """)
 
@@ -42,7 +46,7 @@ struct BenchCommand: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize"))
+  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|entities"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -108,6 +112,11 @@ struct BenchCommand: ParsableCommand {
       return format == .json ? report.json : report.table
     case .normalize:
       let report = try NormalizeBench(
+        secondsPerRow: minTime, interruption: Signals.interruption
+      ).run(on: sample)
+      return format == .json ? report.json : report.table
+    case .entities:
+      let report = try EntityBench(
         secondsPerRow: minTime, interruption: Signals.interruption
       ).run(on: sample)
       return format == .json ? report.json : report.table
