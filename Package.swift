@@ -147,6 +147,9 @@ let package = Package(
       name: "WarraqLexiconTests",
       dependencies: ["WarraqLexicon", "WarraqText", "WarraqTokenization"]),
     .testTarget(
+      name: "WarraqTaggerTests",
+      dependencies: ["WarraqTagger", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
+    .testTarget(
       name: "WarraqEntitiesTests",
       dependencies: ["WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
     .testTarget(

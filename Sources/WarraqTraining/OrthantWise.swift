@@ -3,8 +3,8 @@ import Foundation
 /// Minimizes a smooth function plus c1 |w| + c2 w^2 by OWL-QN (Andrew and Gao 2007): L-BFGS that
 /// keeps to one orthant a step, so that most weights end at zero.
 struct OrthantWise {
-  var c1: Float = 0.1
-  var c2: Float = 0.01
+  var c1: Float = 0.01
+  var c2: Float = 0.2
   var iterations = 80
   var history = 6
 
