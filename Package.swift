@@ -56,9 +56,15 @@ let package = Package(
     .target(
       name: "WarraqLexicon", dependencies: ["CWarraqLexicon", "WarraqTokenization"],
       swiftSettings: strict),
+    .target(name: "CWarraqTagger", exclude: ["tagger.bin"]),
+    .target(
+      name: "WarraqTagger", dependencies: ["CWarraqTagger", "WarraqTokenization"],
+      swiftSettings: strict),
     .target(
       name: "WarraqEntities",
-      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon"],
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon", "WarraqTagger",
+      ],
       swiftSettings: strict),
     .target(
       name: "WarraqArticles",
@@ -91,7 +97,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -106,6 +112,9 @@ let package = Package(
     .executableTarget(
       name: "WarraqDatagen",
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
+    .executableTarget(
+      name: "WarraqTraining",
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqLexicon", "WarraqTagger"]),
     .executableTarget(
       name: "WarraqFuzz", dependencies: ["WarraqText", "WarraqTokenization"],
       swiftSettings: strict),
@@ -148,6 +157,9 @@ let package = Package(
     .testTarget(
       name: "WarraqLexiconTests",
       dependencies: ["WarraqLexicon", "WarraqText", "WarraqTokenization"]),
+    .testTarget(
+      name: "WarraqTaggerTests",
+      dependencies: ["WarraqTagger", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqEntitiesTests",
       dependencies: ["WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),

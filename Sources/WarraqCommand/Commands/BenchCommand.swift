@@ -22,6 +22,9 @@ struct BenchCommand: ParsableCommand {
 
       --stage dates measures the date stage: alone on tokens made before, and with them.
 
+      --stage entities measures the entity stage from bytes to mentions on one core, and the \
+      parts of it, in megabytes and in words (what stands between white space) a second.
+
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
       sequence (a token at a time), fused (batch with folded keys). With --format json each row \
@@ -30,6 +33,7 @@ struct BenchCommand: ParsableCommand {
       Examples:
         warraq bench article.txt
         warraq bench --stage normalize article.txt
+        warraq bench --stage entities articles/
         warraq bench --size 1048576 --format json articles/ > bench.jsonl
       """)
 
@@ -44,7 +48,8 @@ struct BenchCommand: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates"))
+  @Option(
+    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|entities"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -116,6 +121,11 @@ struct BenchCommand: ParsableCommand {
     case .dates:
       let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
         .dates(on: sample)
+      return format == .json ? report.json : report.table
+    case .entities:
+      let report = try EntityBench(
+        secondsPerRow: minTime, interruption: Signals.interruption
+      ).run(on: sample)
       return format == .json ? report.json : report.table
     }
   }
