@@ -14,7 +14,7 @@ extension Page {
     let isHeading = markup?.isHeading(line) ?? false
     if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
     if isNotice(shape) || isCounter(shape) { return true }
-    if !isHeading, isMenu(shape) || isForeign(shape) || isDebris(shape) || isFused(shape) {
+    if !isHeading, isMenu(shape) || isForeign(shape) || isDebris(line) || isFused(shape) {
       return true
     }
     guard !shape.key.isEmpty else { return false }
@@ -133,7 +133,8 @@ extension Page {
   }
 
   /// Marks and single digits alone, dumps: «(», «[0] => article_image», «A+ A-».
-  private func isDebris(_ shape: LineShape) -> Bool {
+  private func isDebris(_ line: Int) -> Bool {
+    let shape = lines[line]
     guard shape.tokens.count <= 30, shape.timexes.isEmpty else { return false }
     var hasLetters = false
     var previous: UInt32 = 0
@@ -147,15 +148,18 @@ extension Page {
       previous = scalar
     }
     guard !hasLetters, shape.words <= 2 else { return false }
-    // A number alone may be a cell of a table; between paragraphs a small one is a page's.
-    return shape.words == 0 || shape.words == 1 && shape.key.utf8.count <= 2 && isBetweenParagraphs(shape)
+    // A number alone may be a cell of a table; a small one among words is a page's or a counter's.
+    return shape.words == 0
+      || shape.words == 1 && shape.key.utf8.count <= 2 && !isAmongNumbers(line)
   }
 
-  private func isBetweenParagraphs(_ shape: LineShape) -> Bool {
-    guard let line = lines.firstIndex(where: { $0.range == shape.range }) else { return false }
-    let before = line == 0 || lines[line - 1].words >= 8
-    let after = line + 1 == lines.count || lines[line + 1].words >= 8
-    return before && after
+  private func isAmongNumbers(_ line: Int) -> Bool {
+    [line - 1, line + 1].contains { neighbour in
+      lines.indices.contains(neighbour) && lines[neighbour].words > 0
+        && lines[neighbour].tokens.allSatisfy {
+          ![.arabicWord, .otherWord].contains(text.tokens.kind(at: $0))
+        }
+    }
   }
 
   /// Names of categories, sites or buttons that lost the space between them: «تقاريراقتصاد».
