@@ -97,7 +97,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqEntities", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -33,6 +33,7 @@ public struct ArticleReader: Sendable {
     var page = Page(
       text: text, timexes: timexes, lines: marks?.lines ?? lines, givenNames: givenNames)
     page.markup = marks
+    page.areInterface = page.interfaceLines()
     if !page.lines.isEmpty {
       page.readSiteNews()
       page.readHead()
@@ -62,6 +63,8 @@ struct Page {
   /// The first line behind what has been read.
   var next = 0
 
+  /// Which lines are none of the article's.
+  var areInterface: [Bool] = []
   /// Whether the page is Arabic: then lines of other scripts are none of its text.
   let isArabicPage: Bool
 
@@ -139,7 +142,7 @@ struct Page {
 
   /// Whether a line heads a list of other pages: «أخبار المركز», «من إصدارات المعهد».
   private func headsNews(_ line: Int) -> Bool {
-    var words = lines[line].key.split(separator: " ").map(String.init)[...]
+    var words = lines[line].keyWords[...]
     if words.first == "من" { words.removeFirst() }
     return words.first.map(LineWords.siteNews.contains) ?? false
   }
