@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WarraqDates",
-      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqICU"],
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis"],
       swiftSettings: strict),
     .target(name: "CWarraqLexicon", exclude: ["lexicon.bin"]),
     .target(
@@ -95,7 +95,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqEntities", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -119,12 +119,18 @@ let package = Package(
     .executableTarget(
       name: "WarraqNormalizationFuzz", dependencies: ["WarraqText", "WarraqNormalization"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqDatesFuzz", dependencies: ["WarraqText", "WarraqAnalysis", "WarraqDates"],
+      swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     .testTarget(
       name: "WarraqDatesTests",
-      dependencies: ["WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
+      dependencies: [
+        "WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqICU", "WarraqDatesFuzz",
+        "WarraqTestSupport",
+      ]),
     .testTarget(
       name: "WarraqNormalizationTests",
       dependencies: [

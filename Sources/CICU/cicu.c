@@ -133,25 +133,51 @@ static UCalendar *open_calendar(const char *locale, UErrorCode *status) {
   return calendar;
 }
 
+// The proleptic Gregorian calendar, as ISO 8601 asks: no change from the Julian one at any time.
+static UCalendar *open_gregorian(UErrorCode *status) {
+  UCalendar *calendar = open_calendar("und@calendar=gregorian", status);
+  if (U_SUCCESS(*status)) ucal_setGregorianChange(calendar, -184303902528000000.0, status);
+  return calendar;
+}
+
+// The day of one calendar in another; both are closed.
+static int32_t convert_day(
+  UCalendar *from, UCalendar *to, int32_t year, int32_t month, int32_t day, int32_t *out_year,
+  int32_t *out_month, int32_t *out_day, UErrorCode status) {
+  if (U_SUCCESS(status)) {
+    ucal_clear(from);
+    // The extended year is astronomical: 0 is 1 BCE.
+    ucal_set(from, UCAL_EXTENDED_YEAR, year);
+    ucal_set(from, UCAL_MONTH, month - 1);
+    ucal_set(from, UCAL_DATE, day);
+    ucal_setMillis(to, ucal_getMillis(from, &status), &status);
+    *out_year = ucal_get(to, UCAL_EXTENDED_YEAR, &status);
+    *out_month = ucal_get(to, UCAL_MONTH, &status) + 1;
+    *out_day = ucal_get(to, UCAL_DATE, &status);
+  }
+  if (from != NULL) ucal_close(from);
+  if (to != NULL) ucal_close(to);
+  return U_FAILURE(status) ? -status : 0;
+}
+
 int32_t warraq_icu_gregorian_from_islamic(
   warraq_islamic_calendar calendar, int32_t year, int32_t month, int32_t day, int32_t *out_year,
   int32_t *out_month, int32_t *out_day) {
   UErrorCode status = U_ZERO_ERROR;
   UCalendar *islamic = open_calendar(islamic_locale(calendar), &status);
-  UCalendar *gregorian = open_calendar("und@calendar=gregorian", &status);
-  // Far in the past: the Gregorian calendar is used for all days (proleptic), as ISO 8601 asks.
-  if (U_SUCCESS(status)) ucal_setGregorianChange(gregorian, -184303902528000000.0, &status);
-  if (U_SUCCESS(status)) {
-    ucal_setDate(islamic, year, month - 1, day, &status);
-    ucal_setMillis(gregorian, ucal_getMillis(islamic, &status), &status);
-    // The extended year is astronomical: 0 is 1 BCE.
-    *out_year = ucal_get(gregorian, UCAL_EXTENDED_YEAR, &status);
-    *out_month = ucal_get(gregorian, UCAL_MONTH, &status) + 1;
-    *out_day = ucal_get(gregorian, UCAL_DATE, &status);
-  }
-  if (islamic != NULL) ucal_close(islamic);
-  if (gregorian != NULL) ucal_close(gregorian);
-  return U_FAILURE(status) ? -status : 0;
+  UCalendar *gregorian = open_gregorian(&status);
+  return convert_day(
+    islamic, gregorian, year, month, day, out_year, out_month, out_day, status);
+}
+
+int32_t warraq_icu_islamic_from_gregorian(
+  warraq_islamic_calendar calendar, int32_t year, int32_t month, int32_t day, int32_t *out_year,
+  int32_t *out_month, int32_t *out_day) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *islamic = open_calendar(islamic_locale(calendar), &status);
+  UCalendar *gregorian = open_gregorian(&status);
+  return convert_day(
+    gregorian, islamic, year, month, day, out_year, out_month, out_day, status);
 }
 
 int32_t warraq_icu_islamic_month_length(

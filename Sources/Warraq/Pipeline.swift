@@ -51,15 +51,23 @@ public struct Pipeline: Sendable {
     let needsDates = stages.contains(.timexes) || stages.contains(.article)
     let found = needsDates ? dates.annotate(analyzed) : []
     var published: ReferenceDate?
+    var foreign: [TextRange] = []
     if stages.contains(.article) || stages.contains(.timexes) && reference == nil {
       let article = articles.read(analyzed, timexes: found)
       published = article.published.flatMap { ReferenceDate($0.value) }
+      // The site's news and interface name other articles' times.
+      foreign = article.regions.filter { $0.kind == .siteNews || $0.kind == .interface }.map(
+        \.range)
       if stages.contains(.article) { document.article = article }
     }
-    if stages.contains(.timexes) {
-      document.timexes = DateResolver.resolve(found, reference: reference ?? published)
-    }
     if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }
+    if stages.contains(.timexes) {
+      let resolved = DateResolver.resolve(
+        found, reference: reference ?? published, foreign: foreign)
+      let timexes = OverlapResolution.timexes(resolved, beside: document.entities)
+      document.timexes = timexes
+      document.diagnostics += DateConsistency.diagnostics(of: timexes, in: analyzed)
+    }
     return document
   }
 }

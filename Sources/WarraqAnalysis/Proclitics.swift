@@ -33,23 +33,48 @@ public enum Proclitics {
       || isPreposition(tokens.keyPool, range.lowerBound)
   }
 
+  /// At most four readings, kept without an array.
+  public struct Readings: Sendable {
+    private var storage: InlineArray<4, ProcliticReading>
+    /// How many there are.
+    public private(set) var count = 0
+
+    init() {
+      storage = InlineArray(repeating: ProcliticReading(keyBytes: 0, restoresArticle: false))
+    }
+
+    /// The reading at an index below ``count``.
+    public subscript(index: Int) -> ProcliticReading { storage[index] }
+
+    mutating func append(_ keyBytes: Int, restoresArticle: Bool = false) {
+      storage[count] = ProcliticReading(keyBytes: keyBytes, restoresArticle: restoresArticle)
+      count += 1
+    }
+  }
+
   /// The readings of a word, fewest clitics first. At least one letter is left of the word.
   public static func readings(_ tokens: TokenList, at token: Int) -> [ProcliticReading] {
+    let readings = possibleReadings(tokens, at: token)
+    return (0..<readings.count).map { readings[$0] }
+  }
+
+  /// The same without allocating, for words that are looked up by the million.
+  public static func possibleReadings(_ tokens: TokenList, at token: Int) -> Readings {
     let range = tokens.keyRange(at: token)
     let pool = tokens.keyPool
-    var readings: [ProcliticReading] = []
+    var readings = Readings()
     var start = range.lowerBound
     if range.count >= 4, isConjunction(pool, start) {
       start += 2
-      readings.append(ProcliticReading(keyBytes: 2, restoresArticle: false))
+      readings.append(2)
     }
     if range.upperBound - start >= 4, isPreposition(pool, start) {
       let isLam = pool[start] == 0xD9 && pool[start + 1] == lam
       start += 2
       let keyBytes = start - range.lowerBound
-      readings.append(ProcliticReading(keyBytes: keyBytes, restoresArticle: false))
+      readings.append(keyBytes)
       if isLam, pool[start] == 0xD9, pool[start + 1] == lam {
-        readings.append(ProcliticReading(keyBytes: keyBytes, restoresArticle: true))
+        readings.append(keyBytes, restoresArticle: true)
       }
     }
     return readings

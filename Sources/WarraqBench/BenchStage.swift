@@ -6,6 +6,8 @@ public enum BenchStage: String, CaseIterable, Sendable {
   case normalize
   /// Named entities, tokenization included.
   case entities
+  /// Expressions of time.
+  case dates
 }
 
 /// How a kernel is called.

@@ -3,6 +3,7 @@
 //   WarraqDatagen places ROOT     names of countries and cities from CLDR (through ICU) and
 //                                 iso-codes, into ROOT/Corpus/lexicon/generated
 //   WarraqDatagen lexicon ROOT    compiles ROOT/Corpus/lexicon into the binary lexicon
+//   WarraqDatagen calendar ROOT   the table of the Umm al-Qura calendar, from ICU
 //
 // Either takes --verify: write nothing, fail where the committed files differ.
 
@@ -15,13 +16,14 @@ struct Datagen {
     let verify = arguments.contains("--verify")
     arguments.removeAll { $0 == "--verify" }
     guard arguments.count == 2 else {
-      fail("usage: WarraqDatagen places|lexicon ROOT [--verify]")
+      fail("usage: WarraqDatagen places|lexicon|calendar ROOT [--verify]")
     }
     let root = URL(filePath: arguments[1])
     do {
       let files =
         switch arguments[0] {
         case "places": try PlaceNames.files(root: root)
+        case "calendar": try UmmAlQuraTable.files()
         case "lexicon": try LexiconCompiler.files(root: root)
         default: fail("unknown data set: \(arguments[0])")
         }

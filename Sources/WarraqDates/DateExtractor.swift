@@ -2,11 +2,11 @@ public import WarraqAnalysis
 import WarraqText
 import WarraqTokenization
 
-/// Finds dates and gives them ISO values.
+/// Finds expressions of time and gives them ISO values.
 ///
-/// One scan over the tokens: a number, or a word of ``DateVocabulary`` (its clitics peeled off),
-/// may begin an expression; everything else costs one look-up. At such a token the longest
-/// expression of the grammar is taken.
+/// One pass over the tokens looks up each word in a table of the words of time, its clitics peeled
+/// off; only where an expression may begin is the grammar asked, for the longest one. Text without
+/// such words costs the look-up alone.
 public struct DateExtractor: Annotator {
   /// What is found.
   public typealias Annotations = [Timex]
@@ -16,47 +16,39 @@ public struct DateExtractor: Annotator {
 
   /// The time expressions of a text, in order; they never overlap.
   ///
-  /// Days and months without a year carry `XXXX`; ``DateResolver`` gives them one.
+  /// What the reference date has to tell is left open; ``DateResolver`` gives it a value.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   public func annotate(_ text: AnalyzedText) -> [Timex] {
-    let cursor = DateCursor(text)
-    let phrases = DatePhrases(cursor)
-    let times = TimePhrases(cursor)
+    var grammar = TemporalGrammar(text: TemporalText(text))
     var timexes: [Timex] = []
-    var token = 0
-    while token < text.tokens.count {
-      let mayBeDate = mayBegin(token, cursor)
-      let date = mayBeDate ? phrases.phrase(at: token) : nil
-      // The longer reading counts: «مارس» in «مارس الماضي», «2024» in «الربع الأول من 2024».
-      if mayBeDate || times.time(token) != nil, let time = times.phrase(at: token),
-        time.end > date?.end ?? token
-      {
-        timexes.append(time.timex)
-        token = time.end
-        continue
+    var line = 0
+    var read = 0
+    let triggers = grammar.text.triggers
+    for trigger in triggers {
+      let token = Int(trigger)
+      if token < read { continue }
+      while line < text.lines.count, text.lines[line].tokens.upperBound <= token { line += 1 }
+      guard line < text.lines.count else { break }
+      grammar.text.enter(text.lines[line].tokens)
+      guard let found = grammar.expressions(token) else { continue }
+      for phrase in found.phrases {
+        if let timex = Self.timex(phrase, text) { timexes.append(timex) }
       }
-      if let date { timexes.append(contentsOf: date.timexes) }
-      token = max(date?.end ?? 0, token + 1)
+      read = max(found.end, token + 1)
     }
     return timexes
   }
 
-  private func mayBegin(_ token: Int, _ cursor: DateCursor) -> Bool {
-    switch cursor.text.tokens.kind(at: token) {
-    case .number:
-      return cursor.number(token) != nil
-    case .arabicWord:
-      if cursor.beginsFirstOfMonth(token) { return true }
-      switch cursor.peeled(token)?.word {
-      case .month, .pairedMonth, .hijriMonth, .pairedHijriMonth, .hijriOwner, .yearHead, .dayHead,
-        .monthHead, .weekday, .position, .ordinal, .before:
-        return true
-      default:
-        return false
-      }
-    default:
-      return false
-    }
+  /// A phrase with its value, as far as the text gives it; `nil` where the text gives one that does
+  /// not exist, as 30 February.
+  private static func timex(_ phrase: Phrase, _ text: AnalyzedText) -> Timex? {
+    let range = phrase.start..<UTF8Offset(text.tokens.end(at: phrase.end - 1))
+    let found = phrase.told.value(reference: nil, context: TimeContext())
+    if found == nil, phrase.told.isTextual { return nil }
+    return Timex(
+      range: range, kind: phrase.kind, value: found?.value ?? "", modifier: phrase.modifier,
+      hijri: found?.hijri, anchor: found?.anchor ?? .reference, rule: phrase.rule,
+      statedWeekday: phrase.weekday, told: phrase.told)
   }
 }

@@ -43,6 +43,24 @@ public enum HijriCalendar {
       year: Int(gregorianYear), month: Int(gregorianMonth), day: Int(gregorianDay))
   }
 
+  /// The Hijri day of a Gregorian day, by the calendar that holds for a Hijri year.
+  ///
+  /// - Parameter hijriYear: Decides between Umm al-Qura and the civil calendar.
+  /// - Throws: ``ICUError`` for a day that the Gregorian calendar does not have.
+  public static func hijri(
+    of day: GregorianDay, calendarOf hijriYear: Int
+  ) throws(ICUError) -> (year: Int, month: Int, day: Int) {
+    var year: Int32 = 0
+    var month: Int32 = 0
+    var number: Int32 = 0
+    // SAFETY: as above.
+    let result = unsafe warraq_icu_islamic_from_gregorian(
+      calendar(of: hijriYear), Int32(day.year), Int32(day.month), Int32(day.day), &year, &month,
+      &number)
+    _ = try ICUError.checked(result)
+    return (Int(year), Int(month), Int(number))
+  }
+
   /// The number of days of a Hijri month.
   public static func length(ofMonth month: Int, year: Int) throws(ICUError) -> Int {
     try ICUError.checked(

@@ -177,10 +177,11 @@ struct StopRules {
     case .punctuation:
       return [0x060C, 0x2C, 0x061B, 0x3B, 0x3A].contains(scalar(token))
     case .arabicWord:
-      let first = tokens.keyRange(at: token).lowerBound
-      // و is D9 88, ف is D9 81.
+      let key = tokens.keyRange(at: token)
+      let first = key.lowerBound
+      // و is D9 88, ف is D9 81. The key of a tatweel alone is empty.
       let isConjunction =
-        tokens.keyPool[first] == 0xD9
+        key.count >= 2 && tokens.keyPool[first] == 0xD9
         && (tokens.keyPool[first + 1] == 0x88 || tokens.keyPool[first + 1] == 0x81)
       return isConjunction || tokens.isKey(at: token, in: Self.clauseVerbs)
     default:

@@ -12,10 +12,13 @@ struct LinearTimeTests {
     let count = bytes / pattern.utf8.count
     let text = AnalyzedText(SourceText(String(repeating: pattern, count: count)))
     let clock = ContinuousClock()
-    return clock.measure {
-      _ = DateResolver.resolve(
-        DateExtractor().annotate(text), reference: ReferenceDate("2024-05-15"))
-    }
+    // The best of some runs: other work on the machine makes single ones slow.
+    return (0..<3).map { _ in
+      clock.measure {
+        _ = DateResolver.resolve(
+          DateExtractor().annotate(text), reference: ReferenceDate("2024-05-15"))
+      }
+    }.min() ?? .zero
   }
 
   /// A megabyte where the compiler has optimised; what takes as long where it has not.
@@ -32,9 +35,9 @@ struct LinearTimeTests {
     arguments: [
       "2024 ", "12/", "20241231", "ومارس ", "مارس/", "قبل قبل قبل ", "منتصف نهاية ",
       "مئة ومئة ", "بين 3 و", "السابعة صباحًا إلى ", "العام الماضي ", "(2020، ", "الأحد ",
+      "7", "نوفمبر ", "5 مايو و", "القرن التاسع عشر و", "الثامنة والنصف إلى ", "ثلاثة أيام وساعة و",
     ])
   func linear(pattern: String) {
-    // The best of some runs: other work on the machine makes single ones slow.
     for attempt in 1...3 {
       let short = time(pattern, bytes: longest / 8)
       let long = time(pattern, bytes: longest)

@@ -15,9 +15,9 @@ struct TimeGoldenTests {
     return value.contains("T") ? .time : .date
   }
 
-  @Test("Golden cases")
-  func golden() throws {
-    try GoldenFile("times.txt").check { golden in
+  @Test("Golden cases", arguments: ["times.txt", "times-second.txt", "times-unseen.txt"])
+  func golden(file: String) throws {
+    try GoldenFile(file).check { golden in
       let plain = GoldenMarkup.plain(golden.expected)
       let timexes = DateResolver.resolve(
         DateExtractor().annotate(AnalyzedText(SourceText(plain))),

@@ -16,7 +16,7 @@ struct ArchitectureTests {
     "WarraqEntities",
     "WarraqArticles", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand",
     "WarraqDatagen", "WarraqTraining",
-    "WarraqFuzz", "WarraqNormalizationFuzz",
+    "WarraqFuzz", "WarraqNormalizationFuzz", "WarraqDatesFuzz",
   ]
 
   private func imports(of target: String) throws -> [(file: String, module: String)] {

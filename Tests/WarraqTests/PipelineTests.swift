@@ -109,4 +109,37 @@ struct PipelineTests {
       }
     }
   }
+
+  @Test("A month or weekday in the name of a person is no time, a date in an event's name is one")
+  func names() throws {
+    let reference = ReferenceDate("2024-05-15")
+    for (string, expected) in [
+      ("قال وزير الداخلية علاء الخميس إن الأمر انتهى في رمضان الماضي.", ["رمضان الماضي"]),
+      ("استعاد ناشطو ثورة 25 يناير شعاراتها.", ["25 يناير"]),
+      ("التقى وزير الخارجية حسن خميس نظيره الخميس.", ["الخميس"]),
+    ] {
+      let text = SourceText(string)
+      let timexes = try #require(Pipeline().analyze(text, reference: reference).timexes)
+      #expect(timexes.map { text[$0.range] } == expected)
+    }
+  }
+
+  @Test("Times of the site's news anchor nothing in the article")
+  func news() throws {
+    let text = SourceText(
+      """
+      أخبار المركز
+      • سامي الخطيب يكتب: (انتخابات عام 1998)
+      • هدى نصار تكتب: (حصاد عام 1999)
+
+      عودة القطار
+
+      توقف العمل في أواخر العام نفسه، ثم استؤنف عام 2015 واكتمل في أواخر العام نفسه.
+      """)
+    let document = Pipeline().analyze(text)
+    #expect(document.article?.regions.first?.kind == .siteNews)
+    let timexes = try #require(document.timexes)
+    // Nothing tells the first year of the body; the news before it does not.
+    #expect(timexes.map(\.value) == ["1998", "1999", "2015", "2015"])
+  }
 }

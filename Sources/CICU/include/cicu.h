@@ -33,6 +33,11 @@ int32_t warraq_icu_gregorian_from_islamic(
   warraq_islamic_calendar calendar, int32_t year, int32_t month, int32_t day, int32_t *out_year,
   int32_t *out_month, int32_t *out_day);
 
+/// The Hijri day of a proleptic Gregorian day, the other way round.
+int32_t warraq_icu_islamic_from_gregorian(
+  warraq_islamic_calendar calendar, int32_t year, int32_t month, int32_t day, int32_t *out_year,
+  int32_t *out_month, int32_t *out_day);
+
 /// The number of days of a Hijri month; `month` counts from 1.
 int32_t warraq_icu_islamic_month_length(
   warraq_islamic_calendar calendar, int32_t year, int32_t month);

@@ -23,6 +23,8 @@ struct BenchCommand: ParsableCommand {
       --stage entities measures the entity stage from bytes to mentions on one core, and the \
       parts of it, in megabytes and in words (what stands between white space) a second.
 
+      --stage dates measures the date stage: alone on tokens made before, and with them.
+
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
       sequence (a token at a time), fused (batch with folded keys). With --format json each row \
@@ -46,7 +48,8 @@ struct BenchCommand: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|entities"))
+  @Option(
+    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|entities"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -119,6 +122,10 @@ struct BenchCommand: ParsableCommand {
       let report = try EntityBench(
         secondsPerRow: minTime, interruption: Signals.interruption
       ).run(on: sample)
+      return format == .json ? report.json : report.table
+    case .dates:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .dates(on: sample)
       return format == .json ? report.json : report.table
     }
   }

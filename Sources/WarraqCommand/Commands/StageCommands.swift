@@ -14,6 +14,8 @@ struct DatesCommand: ParsableCommand {
     usage: "warraq dates [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines {"id", "timexes"}. Hijri dates carry their Gregorian value. \
+      Where a weekday or two calendars disagree, or a Hijri date lies outside the table of the \
+      Umm al-Qura calendar, "diagnostics" tells it. \
       With --format timex3 a document is a TimeML element: its text, with TIMEX3 elements in it.
 
       Examples:
@@ -43,7 +45,11 @@ struct DatesCommand: ParsableCommand {
           input.text, reference: input.reference ?? reference.referenceDate)
         let timexes = document.timexes ?? []
         switch format {
-        case .jsonl: return writer.timexes(timexes, of: input)
+        case .jsonl:
+          return writer.timexes(
+            timexes,
+            diagnostics: document.diagnostics.filter { DateConsistency.codes.contains($0.code) },
+            of: input)
         case .timex3:
           return TimeMLWriter().document(document.text, timexes: timexes, of: input)
         }

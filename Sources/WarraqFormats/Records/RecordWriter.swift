@@ -81,9 +81,14 @@ public struct RecordWriter: Sendable {
     return Self.ended(&encoder.json)
   }
 
-  /// A record `{"id", "timexes"}`.
-  public func timexes(_ timexes: [Timex], of input: InputDocument) -> [UInt8] {
-    record(input) { $0.timexes(timexes) }
+  /// A record `{"id", "timexes"}`, with `diagnostics` where there are any of the dates.
+  public func timexes(
+    _ timexes: [Timex], diagnostics: [Diagnostic] = [], of input: InputDocument
+  ) -> [UInt8] {
+    record(input) { encoder in
+      encoder.timexes(timexes)
+      if !diagnostics.isEmpty { encoder.diagnostics(diagnostics) }
+    }
   }
 
   /// A record `{"id", "entities", "entity_index"}`.

@@ -1,5 +1,3 @@
-import WarraqICU
-
 /// A date of which some parts are known.
 struct CalendarDate: Hashable {
   enum Calendar: Hashable {
@@ -15,6 +13,7 @@ struct CalendarDate: Hashable {
   /// Whether the parts can be a date of their calendar.
   var isValid: Bool {
     if let month, !(1...12).contains(month) { return false }
+    if calendar == .hijri, let year, !(1...9999).contains(year) { return false }
     guard let day else { return true }
     guard day >= 1, let month else { return false }
     switch calendar {
@@ -22,7 +21,7 @@ struct CalendarDate: Hashable {
       return day <= Self.gregorianLength(month: month, year: year ?? 2000)
     case .hijri:
       guard let year else { return day <= 30 }
-      return day <= ((try? HijriCalendar.length(ofMonth: month, year: year)) ?? 30)
+      return HijriDate(year: year, month: month, day: day) != nil
     }
   }
 
@@ -37,45 +36,55 @@ struct CalendarDate: Hashable {
 
   /// `YYYY-MM-DD`, as far as it is known; `X` for an unknown year.
   var iso: String {
-    var text = year.map(Self.isoYear) ?? "XXXX"
-    if let month { text += "-" + Self.twoDigits(month) }
-    if let day { text += "-" + Self.twoDigits(day) }
-    return text
+    unsafe String(unsafeUninitializedCapacity: 24) { buffer in
+      // SAFETY: a sign, at most 19 digits of a year only when it has more than four, and three for
+      // month and day each fit into the 24 bytes; years are bounded far below by their readers.
+      var count = 0
+      func put(_ byte: UInt8) {
+        unsafe buffer[count] = byte
+        count += 1
+      }
+      func put(_ number: Int, digits: Int) {
+        var scale = 1
+        for _ in 1..<digits { scale *= 10 }
+        while scale > 0 {
+          put(0x30 + UInt8(number / scale % 10))
+          scale /= 10
+        }
+      }
+      if let year {
+        if year < 0 { put(0x2D) }
+        put(min(abs(year), 99_999), digits: abs(year) > 9999 ? 5 : 4)
+      } else {
+        for _ in 0..<4 { put(0x58) }
+      }
+      for field in [month, day] {
+        guard let field else { continue }
+        put(0x2D)
+        put(min(field, 99), digits: 2)
+      }
+      return count
+    }
   }
 
   /// The Gregorian value: the date itself, or what a Hijri date, month or year converts to.
   var gregorianValue: String? {
     guard calendar == .hijri else { return iso }
-    guard let year else { return nil }
-    do {
-      let first = try HijriCalendar.gregorian(year: year, month: month ?? 1, day: day ?? 1)
-      guard day == nil else { return Self.iso(first) }
-      let lastMonth = month ?? 12
-      let length = try HijriCalendar.length(ofMonth: lastMonth, year: year)
-      let last = try HijriCalendar.gregorian(year: year, month: lastMonth, day: length)
-      return Self.iso(first) + "/" + Self.iso(last)
-    } catch {
+    guard let year, let first = HijriDate(year: year, month: month ?? 1, day: day ?? 1) else {
       return nil
     }
+    guard day == nil else { return DayNumber.iso(first.dayNumber) }
+    let lastMonth = month ?? 12
+    guard
+      let last = HijriDate(
+        year: year, month: lastMonth, day: HijriDate.length(ofMonth: lastMonth, year: year))
+    else { return nil }
+    return DayNumber.iso(first.dayNumber) + "/" + DayNumber.iso(last.dayNumber)
   }
 
   /// Orders dates of one calendar by their known parts; unknown parts count as the earliest.
   static func isBefore(_ left: CalendarDate, _ right: CalendarDate) -> Bool {
     (left.year ?? 0, left.month ?? 0, left.day ?? 0)
       < (right.year ?? 0, right.month ?? 0, right.day ?? 0)
-  }
-
-  private static func iso(_ day: GregorianDay) -> String {
-    CalendarDate(calendar: .gregorian, year: day.year, month: day.month, day: day.day).iso
-  }
-
-  private static func isoYear(_ year: Int) -> String {
-    let digits = String(abs(year))
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return year < 0 ? "-" + padded : padded
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
   }
 }

@@ -1,4 +1,4 @@
-import WarraqICU
+public import WarraqText
 
 /// A day that expressions without a year are resolved against: usually the publication date.
 public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
@@ -40,49 +40,54 @@ public struct ReferenceDate: Hashable, Sendable, CustomStringConvertible {
 
 /// Gives values to expressions that have none of their own.
 public enum DateResolver {
-  /// Resolves against a reference date, and against the year and month mentioned last.
+  /// Resolves against a reference date, and against the year, month and day mentioned last.
   ///
   /// A day or month without a year is the occurrence nearest to the reference. Without a reference
   /// a day keeps its `XXXX`; a month alone and what is told from the day of writing is left out.
   ///
+  /// - Parameter foreign: Ranges of the text that do not belong to its article, in order: what they
+  ///   mention is resolved, but nothing elsewhere rests on it.
   /// - Complexity: O(*n*).
-  public static func resolve(_ timexes: [Timex], reference: ReferenceDate?) -> [Timex] {
-    var context = TimeContext()
+  public static func resolve(
+    _ timexes: [Timex], reference: ReferenceDate?, foreign: [TextRange] = []
+  ) -> [Timex] {
+    var own = TimeContext()
+    var others = TimeContext()
+    var region = 0
     return timexes.compactMap { timex in
+      while region < foreign.count, foreign[region].upperBound <= timex.range.lowerBound {
+        region += 1
+        others = TimeContext()
+      }
+      let isForeign = region < foreign.count && foreign[region].overlaps(timex.range)
+      let context = isForeign ? others : own
       let resolved = resolve(timex, reference: reference, context: context)
-      if let resolved { context.follow(resolved.value) }
+      if let resolved {
+        if isForeign { others.follow(resolved.value) } else { own.follow(resolved.value) }
+      }
       return resolved
+    }
+  }
+
+  /// Whether years have the four digits that values have room for; times near the ends of the
+  /// calendar may lead over them.
+  private static func hasFourDigits(_ value: String) -> Bool {
+    value.split(separator: "/").allSatisfy { end in
+      !end.prefix(5).utf8.allSatisfy { (0x30...0x39).contains($0) } || end.utf8.count < 5
     }
   }
 
   private static func resolve(
     _ timex: Timex, reference: ReferenceDate?, context: TimeContext
   ) -> Timex? {
-    var resolved = timex
-    var relation = timex.relation
-    let isYearless = timex.kind == .date && timex.value.hasPrefix("XXXX-")
-    if relation == nil, isYearless {
-      let fields = timex.value.split(separator: "-").dropFirst().compactMap { Int($0) }
-      let day = fields.count == 2 ? fields[1] : nil
-      guard reference != nil, let month = fields.first else { return day == nil ? nil : timex }
-      relation = TimeRelation(base: .month(month, day: day, nil))
-    }
-    guard let relation else { return timex }
-    guard let found = relation.value(reference: reference, context: context),
-      isDay(found.value)
+    if timex.told.isTextual { return timex }
+    guard let found = timex.told.value(reference: reference, context: context),
+      hasFourDigits(found.value)
     else { return nil }
-    (resolved.value, resolved.anchor) = found
-    resolved.relation = nil
+    var resolved = timex
+    resolved.value = found.value
+    resolved.hijri = found.hijri
+    resolved.anchor = found.anchor
     return resolved
-  }
-
-  /// Whether a value that looks like a day is one: not 29 February of a common year.
-  private static func isDay(_ value: String) -> Bool {
-    // A part of the day or a clock time may stand behind.
-    let fields = value.prefix(10).split(separator: "-")
-    guard fields.count == 3, value.utf8.count == 10 || value.dropFirst(10).first == "T",
-      let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2])
-    else { return true }
-    return CalendarDate(calendar: .gregorian, year: year, month: month, day: day).isValid
   }
 }

@@ -18,6 +18,8 @@ public struct Timex: Hashable, Sendable {
     case mid = "MID"
     case end = "END"
     case approximately = "APPROX"
+    case before = "BEFORE"
+    case after = "AFTER"
     case moreThan = "MORE_THAN"
     case lessThan = "LESS_THAN"
   }
@@ -47,6 +49,8 @@ public struct Timex: Hashable, Sendable {
   public var anchor: Anchor
   /// The rule that found it; see ``DateRule``.
   public var rule: DateRule
-  /// What the value hangs on, until ``DateResolver`` gives one.
-  var relation: TimeRelation?
+  /// The weekday that stands beside a date, 1 for Monday.
+  var statedWeekday: Int?
+  /// What the expression says; ``DateResolver`` makes the value of it.
+  var told: Told
 }
