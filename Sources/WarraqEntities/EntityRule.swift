@@ -14,6 +14,8 @@ public struct EntityRule: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// A name of the user's gazetteer.
+  static let gazetteer = EntityRule("gazetteer", 1)
   /// A name of the lexicon that nearly always means its entity.
   static let lexicon = EntityRule("lexicon.sure", 0.97)
   /// A name that the lexicon lists with a generic head, the head left out: صحيفة [الشرق الأوسط].
