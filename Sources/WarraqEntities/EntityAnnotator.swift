@@ -65,6 +65,8 @@ public struct EntityAnnotator: Annotator {
     candidates = user.allowed(candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
     candidates = user.allowed(candidates + tagged.candidates(known: candidates))
       .withoutOverlaps(tokenCount: text.tokens.count)
+    candidates = user.allowed(candidates + DocumentRules(view: view).candidates(known: candidates))
+      .withoutOverlaps(tokenCount: text.tokens.count)
     return linker.link(candidates)
   }
 }

@@ -128,31 +128,41 @@ struct RoleReader {
         token -= 1
         continue
       }
+      if phraseEnd(token) > next { return token }
       let gap = phraseEnd(token)..<max(next, phraseEnd(token))
       if gap.isEmpty {
-        // «رئيس الوزير» is no phrase; «معالي د.», «نائب رئيس» are.
-        return view.isPeeled(next) ? secondOffice(token, next) : token
+        // «معالي د.», «نائب رئيس»; but «رئيس الوزراء» is complete, and another office follows.
+        let isComplete =
+          kind != .honorific && titleKind(next) == .officeHead
+          && view.isDefinite(phraseEnd(token) - 1)
+        return isComplete || view.isPeeled(next)
+          ? secondOffice(token, next, from: first) : token
       }
       if kind == .honorific { return nil }
       if isHonorific(next), !view.isPeeled(next) { return token }
       // «مستشار شؤون رئيس الوزراء»: the phrase is still open.
       let isOpen = gap.allSatisfy { !view.isDefinite($0) && view.isArabicWord($0) }
       if isOpen, !view.isPeeled(next) { return token }
-      return secondOffice(token, next)
+      return secondOffice(token, next, from: first)
     }
     return nil
   }
 
   /// «نائب رئيس الوزراء وزير الخارجية أيمن الصالح» is one person; «التقى رئيس الوزراء وزير الخارجية
   /// أيمن الصالح» are two.
-  private func secondOffice(_ token: Int, _ next: Int) -> Int? {
-    guard titleKind(next) == .officeHead, titleKind(token) == .officeHead,
-      view.clitics[next] == 0 || view.clitics[next] == 2
+  private func secondOffice(_ token: Int, _ next: Int, from first: Int) -> Int? {
+    guard titleKind(next) == .officeHead, titleKind(token) != .honorific,
+      !view.isPeeled(next) || isWaw(next) && view.isDefinite(next - 1)
     else { return nil }
-    guard token > 0, view.inLine(token, of: token - 1) else { return token }
-    let before = view.traits[token - 1]
+    // Where the first office begins: «نائب رئيس الوزراء».
+    var start = token
+    while start > first, titleKind(start - 1) == .officeHead, phraseEnd(start - 1) == start {
+      start -= 1
+    }
+    guard start > 0, view.inLine(start, of: start - 1) else { return token }
+    let before = view.traits[start - 1]
     if before.contains(.speechVerb) { return token }
-    return before.contains(.verb) || view.looksImperfect(token - 1) ? nil : token
+    return before.contains(.verb) || view.looksImperfect(start - 1) ? nil : token
   }
 
   // MARK: Behind the name
@@ -202,9 +212,9 @@ struct RoleReader {
 
   /// An office phrase that begins at a token; `nil` where it leads to another name.
   private func phrase(from start: Int) -> Range<Int>? {
-    guard !view.isPeeled(start), titleKind(start).map({ $0 != .honorific }) ?? false else {
-      return nil
-    }
+    guard !view.isPeeled(start),
+      titleKind(start).map({ $0 != .honorific }) ?? false || isRank(start)
+    else { return nil }
     var end = phraseEnd(start)
     let limit = min(Int(view.lineEnd[start]), start + Self.longest)
     while end < limit {
@@ -273,6 +283,14 @@ struct RoleReader {
     if let title = view.titles[token] { return title.kind }
     if let head = view.heads[token], head.type == .person { return .office }
     return nil
+  }
+
+  private static let ranks: KeySet = ["كبير", "كبيرة", "أحد", "إحدى"]
+
+  /// «كبير الاقتصاديين», «أحد مؤسسي الحزب»: an office in apposition only.
+  private func isRank(_ token: Int) -> Bool {
+    view.tokens.isKey(at: token, in: Self.ranks) && token + 1 < view.tokens.count
+      && view.inLine(token + 1, of: token)
   }
 
   private func isHonorific(_ token: Int) -> Bool { titleKind(token) == .honorific }
