@@ -25,13 +25,16 @@ public struct Pipeline: Sendable {
   ///   - guideline: What counts as a named entity.
   ///   - tokenized: Whether texts are cut before: their tokens, parted by spaces, are taken as they
   ///     are, and each line is a sentence.
+  ///   - gazetteer: Names that are reported before all others.
+  ///   - stopList: Names that are never reported.
   public init(
     stages: Set<Stage> = Set(Stage.allCases), guideline: EntityGuideline = .warraq,
-    tokenized: Bool = false
+    tokenized: Bool = false, gazetteer: Gazetteer? = nil, stopList: StopList? = nil
   ) {
     self.stages = stages
     isTokenized = tokenized
-    entities = EntityAnnotator(guideline: guideline)
+    entities = EntityAnnotator(
+      guideline: guideline, gazetteer: gazetteer, stopList: stopList)
   }
 
   /// Annotates a text.
