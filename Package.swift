@@ -80,12 +80,14 @@ let package = Package(
         "WarraqArticles",
       ],
       swiftSettings: strict),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(
       name: "WarraqFormats",
       dependencies: [
+        "CGumbo", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
-        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
-        "Warraq",
+        "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
+        "WarraqArticles", "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -95,7 +97,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqEntities", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -121,6 +123,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "WarraqDatesFuzz", dependencies: ["WarraqText", "WarraqAnalysis", "WarraqDates"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqPageFuzz", dependencies: ["Warraq", "WarraqFormats"],
       swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
@@ -153,6 +158,9 @@ let package = Package(
       name: "WarraqLexiconTests",
       dependencies: ["WarraqLexicon", "WarraqText", "WarraqTokenization"]),
     .testTarget(
+      name: "WarraqTaggerTests",
+      dependencies: ["WarraqTagger", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
+    .testTarget(
       name: "WarraqEntitiesTests",
       dependencies: ["WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),
     .testTarget(
@@ -170,7 +178,7 @@ let package = Package(
       name: "WarraqFormatsTests",
       dependencies: [
         "WarraqText", "WarraqTokenization", "WarraqDates", "WarraqEntities", "WarraqArticles",
-        "Warraq", "WarraqFormats", "WarraqTestSupport",
+        "Warraq", "WarraqFormats", "WarraqPageFuzz", "WarraqTestSupport",
       ]),
     .testTarget(
       name: "WarraqEvaluationTests",

@@ -4,10 +4,12 @@ public enum BenchStage: String, CaseIterable, Sendable {
   case tokenize
   /// Text-level normalization.
   case normalize
-  /// Named entities, tokenization included.
-  case entities
   /// Expressions of time.
   case dates
+  /// The parts of articles.
+  case structure
+  /// Named entities, tokenization included.
+  case entities
 }
 
 /// How a kernel is called.

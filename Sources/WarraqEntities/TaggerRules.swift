@@ -26,14 +26,22 @@ struct TaggerRules {
       guard !name.tokens.contains(where: { covered[$0] }),
         let trimmed = withoutMarks(name.tokens),
         let tokens = name.type == .person ? withoutAdjectives(trimmed) : trimmed,
-        name.confidence >= leastConfidence(name.type, tokens), !isAdjective(tokens),
+        name.confidence >= leastConfidence(name.type, tokens, listed(tokens, name.type)),
+        !isAdjective(tokens),
         !isPartOfCompound(tokens), !isPartOfDate(tokens)
       else { return nil }
       var candidate = Candidate(
         view, tokens, start: start(of: tokens.lowerBound), Self.type(name.type),
-        Self.rule(name.type))
+        Self.rule(name.type), entity: listed(tokens, name.type)?.entity)
       candidate.confidence = Self.confidence(name)
       return candidate
+    }
+  }
+
+  /// The ambiguous name of the lexicon that some tokens are, if it is of the tagger's type.
+  private func listed(_ tokens: Range<Int>, _ type: TaggedType) -> NameMatch? {
+    view.names(at: tokens.lowerBound).first {
+      $0.tokens == tokens && $0.type == Self.type(type) && $0.evidence == .cued
     }
   }
 
@@ -47,7 +55,10 @@ struct TaggerRules {
   }
 
   /// Below this the tagger is wrong more often than it helps, beside the rules.
-  private func leastConfidence(_ type: TaggedType, _ tokens: Range<Int>) -> Float {
+  private func leastConfidence(
+    _ type: TaggedType, _ tokens: Range<Int>, _ listed: NameMatch?
+  ) -> Float {
+    if let listed, listed.type != .person { return 0.75 }
     if tokens.count == 1, isEverydayWord(tokens.lowerBound) { return 0.97 }
     switch type {
     case .person: return tokens.count == 1 ? 0.85 : 0.65
@@ -121,7 +132,9 @@ struct TaggerRules {
   /// A word that the lexicon does not know is taken for a clitic and a name where the article
   /// stands behind its first letter, or where the rest is ten times as frequent as the whole.
   private func start(of token: Int) -> UTF8Offset {
-    if view.isPeeled(token) { return view.start(of: token) }
+    if view.isPeeled(token), view.traits[token].isDisjoint(with: .closes) {
+      return view.start(of: token)
+    }
     let whole = view.tokens.range(at: token).lowerBound
     guard view.isArabicWord(token), Proclitics.mayBegin(view.tokens, at: token) else {
       return whole

@@ -75,22 +75,34 @@ package enum ContextFeatures {
   package static let end = (word: UInt64(0x65), neighbourClass: UInt64(2001))
 
   /// How many features of neighbours taken together there are.
-  package static let pairs = 5
+  package static let pairs = 3
 
   /// Features of a token and its neighbours taken together.
   @inline(__always)
   package static func pair(
-    _ index: Int, words: (UInt64, UInt64, UInt64), classes: (UInt64, UInt64, UInt64)
+    _ index: Int, classes: (UInt64, UInt64, UInt64)
   ) -> ContextFeature {
     let (template, left, right): (FeatureTemplate, UInt64, UInt64) =
       switch index {
       case 0: (.classBefore, classes.0, classes.1)
       case 1: (.classBehind, classes.1, classes.2)
-      case 2: (.classAround, classes.0, classes.2)
-      case 3: (.wordBefore, words.0, words.1)
-      default: (.wordBehind, words.1, words.2)
+      default: (.classAround, classes.0, classes.2)
       }
     return ContextFeature(hash: FeatureHash.of(template, left, right), template: template)
+  }
+
+  /// A feature of a form at a token `offset` tokens from the labelled one, -1 to 1, where the text is
+  /// of sport; `nil` where the form's feature has none.
+  package static func sport(_ feature: FormFeature, offset: Int) -> ContextFeature? {
+    let isUsed =
+      switch feature.template {
+      case .coarse: true
+      case .stem, .fine, .fineOfOld, .listed, .listedStem: offset == 0
+      default: false
+      }
+    guard isUsed else { return nil }
+    return ContextFeature(
+      hash: FeatureHash.of(.sport, feature.hash, UInt64(offset + 1)), template: .sport)
   }
 
   /// Features of what the document says of a word elsewhere.

@@ -32,6 +32,7 @@ package enum FeatureTemplate: UInt8, CaseIterable, Sendable {
   case bias, word, stem, prefix, suffix, coarse, fine, coarseOfOld, fineOfOld, stemFine
   case frequency, shape, listed, listedStem, listing
   case run, runWord
-  case classBefore, classBehind, classAround, wordBefore, wordBehind
+  case classBefore, classBehind, classAround
   case evidence, evidenceOfStem, evidenceBefore, evidenceBehind
+  case sport
 }

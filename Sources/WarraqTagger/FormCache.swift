@@ -17,6 +17,9 @@ struct FormCache: Sendable {
     /// Places of counts: of the form, and of what is left behind its clitics (-1: nothing).
     var evidence: Int32
     var evidenceOfStem: Int32
+    var isSport = false
+    /// The place of its rows where the text is of sport, -1 where they are not summed up yet.
+    var sportRows: Int32 = -1
   }
 
   let tables: TaggerTables
@@ -24,6 +27,9 @@ struct FormCache: Sendable {
   /// For each form ``TaggerLayout/offsets`` rows: what it adds to the labels of the token two
   /// behind it, one behind it, its own, and so on.
   private(set) var rows: [SIMD16<Int16>] = []
+  /// For each form that was met in text of sport what it adds there to the token before it, its own
+  /// and the one behind it.
+  private(set) var sportRows: [SIMD16<Int16>] = []
   private(set) var starts: [UInt64] = []
   /// Labels given to the words of the document in view, by place of evidence; zero between
   /// documents.
@@ -55,6 +61,7 @@ struct FormCache: Sendable {
     guard forms.count > Self.keptForms else { return }
     forms = []
     rows = []
+    sportRows = []
     starts = []
     counts = []
     evidenceHashes = []
@@ -97,9 +104,25 @@ struct FormCache: Sendable {
     let number = insert(
       Form(
         hash: hash, neighbourClass: word.neighbourClass, phraseStarts: first..<Int32(starts.count),
-        evidence: own, evidenceOfStem: ofStem),
+        evidence: own, evidenceOfStem: ofStem,
+        isSport: SportField.contains(hash)),
       word.features)
     return number
+  }
+
+  /// Sums up what a form adds where the text is of sport.
+  mutating func addSportRows(_ number: Int, _ tokens: TokenList, _ token: Int) {
+    forms[number].sportRows = Int32(sportRows.count)
+    let word = WordForm(
+      tokens.keyPool.span, tokens.keyRange(at: token), hash: forms[number].hash, tables)
+    for offset in -1...1 {
+      var row = SIMD16<Int16>(repeating: 0)
+      for feature in word.features {
+        guard let feature = ContextFeatures.sport(feature, offset: offset) else { continue }
+        tables.addOwn(feature.hash, to: &row)
+      }
+      sportRows.append(row)
+    }
   }
 
   @discardableResult

@@ -45,7 +45,7 @@ public final class Tagger: Sendable {
     decoder = LabelDecoder(transitions: tables.transitions)
     func row(_ feature: ContextFeature) -> SIMD16<Int16> {
       var row = SIMD16<Int16>(repeating: 0)
-      Self.add(feature.hash, tables, to: &row)
+      tables.addOwn(feature.hash, to: &row)
       return row
     }
     runRows = (-1...1).flatMap { offset in
@@ -56,14 +56,6 @@ public final class Tagger: Sendable {
     }
     evidenceRows = ContextFeatures.evidences.flatMap { template in
       (0..<EvidenceCode.count).map { row(ContextFeatures.evidence(template, UInt8($0))) }
-    }
-  }
-
-  @inline(__always)
-  private static func add(_ hash: UInt64, _ tables: TaggerTables, to row: inout SIMD16<Int16>) {
-    tables.forEachWeight(of: hash) { cell, weight in
-      let label = cell &- 2 &* TaggerLabel.count
-      if label >= 0, label < TaggerLabel.count { row[label] &+= weight }
     }
   }
 
@@ -130,8 +122,10 @@ public final class Tagger: Sendable {
       cache.back = cache.scores
     }
     cache.labels = [UInt8](repeating: 0, count: tokens.count)
+    let isSport = SportField.tokens(tokens.count) { cache.forms[Int(cache.ids[$0])].isSport }
     for sentence in sentences {
       score(sentence, tokens, &cache)
+      for token in sentence where isSport[token] { addSport(token, sentence, tokens, &cache) }
       decoder.decode(
         sentence, scores: cache.scores, back: &cache.back, labels: &cache.labels)
     }
@@ -176,9 +170,8 @@ public final class Tagger: Sendable {
       let (left, form, right) = (cache.forms[before], cache.forms[own], cache.forms[behind])
       for pair in 0..<ContextFeatures.pairs {
         let feature = ContextFeatures.pair(
-          pair, words: (left.hash, form.hash, right.hash),
-          classes: (left.neighbourClass, form.neighbourClass, right.neighbourClass))
-        Self.add(feature.hash, tables, to: &score)
+          pair, classes: (left.neighbourClass, form.neighbourClass, right.neighbourClass))
+        tables.addOwn(feature.hash, to: &score)
       }
       cache.scores[token] = score
       if !form.phraseStarts.isEmpty {
@@ -197,6 +190,18 @@ public final class Tagger: Sendable {
       }
     }
     for token in sentence { cache.scores[token] = Self.clamped(cache.scores[token]) }
+  }
+
+  private func addSport(
+    _ token: Int, _ sentence: Range<Int>, _ tokens: TokenList, _ cache: inout FormCache
+  ) {
+    for offset in -1...1 where sentence.contains(token + offset) {
+      let form = Int(cache.ids[token + offset])
+      if cache.forms[form].sportRows < 0 { cache.addSportRows(form, tokens, token + offset) }
+      cache.scores[token] =
+        cache.scores[token] &+ cache.sportRows[Int(cache.forms[form].sportRows) + offset + 1]
+    }
+    cache.scores[token] = Self.clamped(cache.scores[token])
   }
 
   private func addEvidence(

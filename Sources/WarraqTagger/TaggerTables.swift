@@ -127,6 +127,15 @@ package final class TaggerTables: Sendable {
     }
   }
 
+  /// Adds the weights that a feature has for the labels of its own token.
+  @inline(__always)
+  package func addOwn(_ hash: UInt64, to row: inout SIMD16<Int16>) {
+    forEachWeight(of: hash) { cell, weight in
+      let label = cell &- 2 &* TaggerLabel.count
+      if label >= 0, label < TaggerLabel.count { row[label] &+= weight }
+    }
+  }
+
   /// Calls a function with the cells of a feature that has any: offset * labels + label, weight.
   ///
   /// - Complexity: O(1) on average.

@@ -9,12 +9,15 @@ struct CrossValidation {
   var trainer: Trainer
   var corpora: [LabelledCorpus]
   var folds: Int
+  /// Where tokens with the corpus's tags and those found are written, if anywhere.
+  var listing: URL?
 
   /// Prints scores of each fold and of all together.
   func run() throws {
     let corpus = corpora[0]
     let parts = Trainer.folds(corpus.sentences, folds)
     let results = Mutex<[Int: [[NameScore]]]>([:])
+    let predicted = Mutex([UInt8](repeating: 0, count: corpus.labels.count))
     let failure = Mutex<(any Error)?>(nil)
     let (trainer, corpora) = (trainer, corpora)
     DispatchQueue.concurrentPerform(iterations: folds) { fold in
@@ -29,6 +32,9 @@ struct CrossValidation {
           let found = tagger.labels(
             of: corpus.tokens, sentences: parts[fold], passes: passes)
           scores.append(NameScore.scores(found, corpus.labels, parts[fold]))
+          predicted.withLock { all in
+            for token in parts[fold].joined() { all[token] = found[token] }
+          }
         }
         results.withLock { $0[fold] = scores }
         print(
@@ -41,6 +47,7 @@ struct CrossValidation {
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
+    if let listing { try list(predicted.withLock { $0 }, corpus, to: listing) }
     let all = results.withLock { $0 }
     for pass in 0..<trainer.options.passes {
       let values = (0..<folds).compactMap { all[$0].map { NameScore.micro($0[pass]).f1 * 100 } }
@@ -61,5 +68,22 @@ struct CrossValidation {
         "pass \(pass + 1): mean \(String(format: "%.2f ± %.2f", mean, spread)), micro "
           + String(format: "%.2f", micro.f1 * 100) + "; " + types.joined(separator: ", "))
     }
+  }
+
+  /// Writes a token a line with both tags, an empty line after each sentence.
+  private func list(_ found: [UInt8], _ corpus: LabelledCorpus, to url: URL) throws {
+    func tag(_ label: UInt8) -> String {
+      guard let type = TaggerLabel.type(Int(label)) else { return "O" }
+      return (TaggerLabel.isInside(Int(label)) ? "I-" : "B-") + type.name
+    }
+    var text = ""
+    for sentence in corpus.sentences {
+      for token in sentence {
+        text +=
+          "\(corpus.tokens.key(at: token))\t\(tag(corpus.labels[token]))\t\(tag(found[token]))\n"
+      }
+      text += "\n"
+    }
+    try Data(text.utf8).write(to: url)
   }
 }

@@ -9,6 +9,8 @@ struct LabelledCorpus {
   var tokens: TokenList
   var labels: [UInt8]
   var sentences: [Range<Int>]
+  /// For each token whether the text around it is of sport.
+  private(set) var isSport: [Bool] = []
 
   /// Reads files one behind the other: a token and its tag a line, parted by a tab, an empty line
   /// after each sentence. Tags are BIO; one that goes on with nothing begins a name. Tags of types
@@ -48,6 +50,9 @@ struct LabelledCorpus {
     self.labels = labels
     self.sentences = sentences
     tokens = TokenList(givenIn: try SourceText(validating: text))
+    isSport = SportField.tokens(tokens.count) { [tokens] token in
+      SportField.contains(tokens.keyHash(at: token))
+    }
     guard tokens.count == labels.count else {
       throw TrainingError("\(name): white space inside of tokens")
     }

@@ -3,12 +3,12 @@ import Foundation
 /// Minimizes a smooth function plus c1 |w| + c2 w^2 by OWL-QN (Andrew and Gao 2007): L-BFGS that
 /// keeps to one orthant a step, so that most weights end at zero.
 struct OrthantWise {
-  var c1: Float = 0.1
-  var c2: Float = 0.01
+  var c1: Float = 0.01
+  var c2: Float = 0.2
   var iterations = 80
   var history = 6
 
-  typealias Vector = UnsafeMutableBufferPointer<Float>
+  typealias Vector = UnsafeMutablePointer<Float>
 
   /// The weights found.
   ///
@@ -18,9 +18,10 @@ struct OrthantWise {
     report: (Int, Double) -> Void = { _, _ in }
   ) -> [Float] {
     func vector() -> Vector {
-      let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: count * 4, alignment: 64)
-      let vector = raw.bindMemory(to: Float.self)
-      vector.initialize(repeating: 0)
+      // Read as rows of vectors, so aligned like them.
+      let raw = UnsafeMutableRawPointer.allocate(byteCount: count * 4, alignment: 64)
+      let vector = raw.bindMemory(to: Float.self, capacity: count)
+      vector.initialize(repeating: 0, count: count)
       return vector
     }
     var x = vector(), next = vector(), gradient = vector(), nextGradient = vector()
@@ -29,11 +30,11 @@ struct OrthantWise {
     var products: [Double] = []
     defer {
       for each in [x, next, gradient, nextGradient, pseudo, direction] + steps + changes {
-        UnsafeMutableRawPointer(each.baseAddress!).deallocate()
+        UnsafeMutableRawPointer(each).deallocate()
       }
     }
     func value(_ x: Vector, _ gradient: Vector) -> Double {
-      var value = loss(UnsafePointer(x.baseAddress!), gradient.baseAddress!)
+      var value = loss(x, gradient)
       var (ones, squares) = (0.0, 0.0)
       for index in 0..<count {
         let weight = x[index]
@@ -122,12 +123,12 @@ struct OrthantWise {
         products.append(product)
       } else {
         for each in [step, change] {
-          UnsafeMutableRawPointer(each.baseAddress!).deallocate()
+          UnsafeMutableRawPointer(each).deallocate()
         }
       }
       setPseudo()
       if gain < 1e-5 { break }
     }
-    return Array(x)
+    return Array(UnsafeBufferPointer(start: x, count: count))
   }
 }

@@ -37,7 +37,14 @@ struct TableBuilder {
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
   }
 
-  /// The lists of public sources: surface and type.
+  /// Whether a row of a list has a source whose licence lets the model have one of its own: rows
+  /// that only iso-codes (LGPL) or mledoze/countries (ODbL) give are left out.
+  private static func isFree(_ row: [Substring]) -> Bool {
+    guard row.count > 2 else { return true }
+    return row[2].split(separator: "+").contains { $0 != "iso-codes" && $0 != "mledoze" }
+  }
+
+  /// The lists of public sources: surface, type, and sources joined with `+`.
   private mutating func addLists(_ folder: URL) throws {
     let lists: [(String, NameList)] = [
       ("loc.tsv", .places), ("loc_arwiki.tsv", .widePlaces), ("loc_geonames.tsv", .townPlaces),
@@ -46,7 +53,9 @@ struct TableBuilder {
       ("nat.tsv", .nationality),
     ]
     for (file, list) in lists {
-      for row in try Self.rows(folder.appending(path: file)) { add(row[0], list) }
+      for row in try Self.rows(folder.appending(path: file)) where Self.isFree(row) {
+        add(row[0], list)
+      }
     }
     let types: [(String, [Substring: NameList])] = [
       (

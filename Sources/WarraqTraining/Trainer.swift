@@ -93,7 +93,9 @@ struct Trainer {
     _ shares: [Share], log: (String) -> Void = { _ in }
   ) throws -> [UInt8] {
     var firstPass = shares.enumerated().map { source, share in
-      TrainingPart(corpus: share.corpus, source: source, sentences: share.sentences)
+      TrainingPart(
+        corpus: share.corpus, source: source, sentences: share.sentences,
+        isSport: share.corpus.isSport)
     }
     guard options.passes > 1 else { return model(firstPass, log: log) }
     var heldOut: [(type: TaggedType, margin: Float, isRight: Bool)] = []
@@ -105,7 +107,8 @@ struct Trainer {
       let parts = shares.enumerated().map { source, share in
         TrainingPart(
           corpus: share.corpus, source: source,
-          sentences: folds[source].enumerated().filter { $0.offset != fold }.flatMap(\.element))
+          sentences: folds[source].enumerated().filter { $0.offset != fold }.flatMap(\.element),
+          isSport: share.corpus.isSport)
       }
       let tagger = try Self.tagger(model(parts, log: log))
       for (source, share) in shares.enumerated() {
@@ -126,7 +129,7 @@ struct Trainer {
       firstPass.append(
         TrainingPart(
           corpus: share.corpus, source: source, sentences: share.sentences,
-          evidence: evidence(share, labels[source])))
+          isSport: share.corpus.isSport, evidence: evidence(share, labels[source])))
     }
     let calibration = Calibration.lines(heldOut)
     log("calibration: \(calibration)")

@@ -63,7 +63,8 @@ struct Training {
     switch command {
     case "cross-validate":
       try CrossValidation(
-        trainer: trainer, corpora: corpora, folds: Int(options["folds"] ?? "") ?? 5
+        trainer: trainer, corpora: corpora, folds: Int(options["folds"] ?? "") ?? 5,
+        listing: options["listing"].map { URL(filePath: $0) }
       )
       .run()
     case "train":

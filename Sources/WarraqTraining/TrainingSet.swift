@@ -17,6 +17,8 @@ struct TrainingPart {
   /// The number of the corpus; that of the corpus whose conventions are learned is 0.
   var source: Int
   var sentences: [Range<Int>]
+  /// For each token of the corpus whether the text around it is of sport.
+  var isSport: [Bool]
   /// For each token the codes of its evidence; `nil` for the first pass.
   var evidence: [(own: UInt8, stem: UInt8)]?
 }
@@ -172,21 +174,24 @@ struct TrainingSet {
     var runs = PhraseRuns()
     var covered = SIMD8<Int32>(repeating: 0)
     let tokens = part.corpus.tokens
-    func neighbour(_ token: Int) -> (UInt64, UInt64) {
-      if token < sentence.lowerBound {
-        return (ContextFeatures.beginning.word, ContextFeatures.beginning.neighbourClass)
+    for token in sentence where part.isSport[token] {
+      for offset in -1...1 where sentence.contains(token + offset) {
+        features[token - sentence.lowerBound] += words[Int(ids[token + offset])].features.compactMap
+        {
+          ContextFeatures.sport($0, offset: offset)
+        }
       }
-      if token >= sentence.upperBound {
-        return (ContextFeatures.end.word, ContextFeatures.end.neighbourClass)
-      }
-      return (tokens.keyHash(at: token), words[Int(ids[token])].neighbourClass)
+    }
+    func neighbourClass(_ token: Int) -> UInt64 {
+      if token < sentence.lowerBound { return ContextFeatures.beginning.neighbourClass }
+      if token >= sentence.upperBound { return ContextFeatures.end.neighbourClass }
+      return words[Int(ids[token])].neighbourClass
     }
     for token in sentence {
-      let (left, own, right) = (neighbour(token - 1), neighbour(token), neighbour(token + 1))
+      let classes = (neighbourClass(token - 1), neighbourClass(token), neighbourClass(token + 1))
       for pair in 0..<ContextFeatures.pairs {
         features[token - sentence.lowerBound].append(
-          ContextFeatures.pair(
-            pair, words: (left.0, own.0, right.0), classes: (left.1, own.1, right.1)))
+          ContextFeatures.pair(pair, classes: classes))
       }
       let starts = words[Int(ids[token])].phraseStarts.filter {
         tables.phrase($0).contains(.goesOn)

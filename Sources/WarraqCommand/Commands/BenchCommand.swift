@@ -20,10 +20,11 @@ struct BenchCommand: ParsableCommand {
       rule). It tells whether the outputs are equal, and the speed with the map beside that \
       without.
 
+      --stage dates and --stage structure measure these stages: alone on tokens made before, and \
+      with them.
+
       --stage entities measures the entity stage from bytes to mentions on one core, and the \
       parts of it, in megabytes and in words (what stands between white space) a second.
-
-      --stage dates measures the date stage: alone on tokens made before, and with them.
 
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
@@ -49,7 +50,7 @@ struct BenchCommand: ParsableCommand {
   var inputs: [String] = []
 
   @Option(
-    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|entities"))
+    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|structure|entities"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -118,14 +119,18 @@ struct BenchCommand: ParsableCommand {
         secondsPerRow: minTime, interruption: Signals.interruption
       ).run(on: sample)
       return format == .json ? report.json : report.table
+    case .dates:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .dates(on: sample)
+      return format == .json ? report.json : report.table
+    case .structure:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .structure(on: sample)
+      return format == .json ? report.json : report.table
     case .entities:
       let report = try EntityBench(
         secondsPerRow: minTime, interruption: Signals.interruption
       ).run(on: sample)
-      return format == .json ? report.json : report.table
-    case .dates:
-      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
-        .dates(on: sample)
       return format == .json ? report.json : report.table
     }
   }

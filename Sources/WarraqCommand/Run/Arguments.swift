@@ -9,6 +9,7 @@ public import WarraqTokenization
 public import WarraqTransliteration
 
 extension BenchStage: ExpressibleByArgument {}
+extension EncodingChoice: ExpressibleByArgument {}
 extension EntityGuideline: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 extension InvalidBytesPolicy: ExpressibleByArgument {}
