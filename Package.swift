@@ -67,11 +67,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "WarraqQuotations",
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon", "WarraqEntities",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Warraq",
       dependencies: [
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
-        "WarraqArticles",
+        "WarraqArticles", "WarraqQuotations",
       ],
       swiftSettings: strict),
     .target(
@@ -79,7 +85,7 @@ let package = Package(
       dependencies: [
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
-        "Warraq",
+        "WarraqQuotations", "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -150,6 +156,11 @@ let package = Package(
       name: "WarraqArticlesTests",
       dependencies: [
         "WarraqArticles", "WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport",
+      ]),
+    .testTarget(
+      name: "WarraqQuotationsTests",
+      dependencies: [
+        "WarraqQuotations", "WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport",
       ]),
     .testTarget(
       name: "WarraqTests",

@@ -12,6 +12,8 @@ public struct Document: Sendable {
   public var timexes: [Timex]?
   /// Its named entities; `nil` where the stage was left out.
   public var entities: EntityAnnotation?
+  /// Its quotations; `nil` where the stage was left out. Speakers are places in ``entities``.
+  public var quotations: [Quotation]?
   /// Damage of the text, in text order.
   public var diagnostics: [Diagnostic] = []
 }

@@ -6,6 +6,8 @@ public struct Pipeline: Sendable {
   /// A part of the work that can be left out.
   public enum Stage: String, CaseIterable, Sendable {
     case article, sentences, timexes, entities
+    /// Quotations; their speakers are entities, so the entities are looked for too.
+    case quotes
   }
 
   /// What is done.
@@ -15,6 +17,7 @@ public struct Pipeline: Sendable {
   private let dates = DateExtractor()
   private let articles = ArticleReader()
   private let entities = EntityAnnotator()
+  private let quotations = QuotationAnnotator()
 
   /// Makes a pipeline that does some stages.
   public init(stages: Set<Stage> = Set(Stage.allCases)) {
@@ -35,19 +38,32 @@ public struct Pipeline: Sendable {
     if stages.contains(.sentences) { document.sentences = analyzed.sentences }
 
     // The publication date, which the article stage finds among the dates, anchors the others.
-    let needsDates = stages.contains(.timexes) || stages.contains(.article)
+    let needsArticle = stages.contains(.article) || stages.contains(.quotes)
+    let needsDates = stages.contains(.timexes) || needsArticle
     let found = needsDates ? dates.annotate(analyzed) : []
     var published: ReferenceDate?
     var foreign: [TextRange] = []
-    if stages.contains(.article) || stages.contains(.timexes) && reference == nil {
+    var unspoken: [TextRange] = []
+    if needsArticle || stages.contains(.timexes) && reference == nil {
       let article = articles.read(analyzed, timexes: found)
       published = article.published.flatMap { ReferenceDate($0.value) }
       // The site's news and interface name other articles' times.
       foreign = article.regions.filter { $0.kind == .siteNews || $0.kind == .interface }.map(
         \.range)
+      // Titles in notes and in the site's news stand behind names and colons, too.
+      unspoken = article.regions.filter {
+        $0.kind == .siteNews || $0.kind == .interface || $0.kind == .notes
+      }.map(\.range)
       if stages.contains(.article) { document.article = article }
     }
-    if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }
+    if stages.contains(.entities) || stages.contains(.quotes) {
+      let entities = entities.annotate(analyzed)
+      if stages.contains(.entities) { document.entities = entities }
+      if stages.contains(.quotes) {
+        document.quotations = quotations.annotate(
+          analyzed, entities: entities, outside: unspoken)
+      }
+    }
     if stages.contains(.timexes) {
       let resolved = DateResolver.resolve(
         found, reference: reference ?? published, foreign: foreign)

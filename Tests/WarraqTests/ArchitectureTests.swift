@@ -12,8 +12,8 @@ struct ArchitectureTests {
     "CICU", "WarraqICU", "WarraqText", "CWarraqNormalization", "WarraqNormalization",
     "WarraqTransliteration", "WarraqRepair", "CWarraqKernels", "WarraqTokenization",
     "WarraqAnalysis", "WarraqDates", "CWarraqLexicon", "WarraqLexicon", "WarraqEntities",
-    "WarraqArticles", "Warraq", "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand",
-    "WarraqDatagen",
+    "WarraqArticles", "WarraqQuotations", "Warraq", "WarraqFormats", "WarraqEvaluation",
+    "WarraqBench", "WarraqCommand", "WarraqDatagen",
     "WarraqFuzz", "WarraqNormalizationFuzz", "WarraqDatesFuzz",
   ]
 

@@ -10,7 +10,7 @@ struct AnnotateCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Annotate documents with structure, sentences, entities and dates.",
+    abstract: "Annotate documents with structure, sentences, entities, dates and quotations.",
     usage: "warraq annotate [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines, one warraq.document/1 record a document. Other fields of JSON Lines \
@@ -48,7 +48,7 @@ struct AnnotateCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Leave parts out of the records.", valueName: "article|sentences|timexes|entities"))
+      "Leave parts out of the records.", valueName: "article|sentences|timexes|entities|quotes"))
   var exclude: [NameList<Pipeline.Stage>] = []
 
   mutating func validate() throws {
