@@ -80,12 +80,14 @@ let package = Package(
         "WarraqArticles", "WarraqQuotations",
       ],
       swiftSettings: strict),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(
       name: "WarraqFormats",
       dependencies: [
+        "CGumbo", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
-        "WarraqTokenization", "WarraqDates", "WarraqLexicon", "WarraqEntities", "WarraqArticles",
-        "WarraqQuotations", "Warraq",
+        "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
+        "WarraqArticles", "WarraqQuotations", "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -118,6 +120,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "WarraqDatesFuzz", dependencies: ["WarraqText", "WarraqAnalysis", "WarraqDates"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WarraqPageFuzz", dependencies: ["Warraq", "WarraqFormats"],
       swiftSettings: strict),
 
     .target(name: "WarraqTestSupport", path: "Tests/WarraqTestSupport"),
@@ -172,7 +177,7 @@ let package = Package(
       name: "WarraqFormatsTests",
       dependencies: [
         "WarraqText", "WarraqTokenization", "WarraqDates", "WarraqEntities", "WarraqArticles",
-        "Warraq", "WarraqFormats", "WarraqTestSupport",
+        "Warraq", "WarraqFormats", "WarraqPageFuzz", "WarraqTestSupport",
       ]),
     .testTarget(
       name: "WarraqEvaluationTests",

@@ -30,11 +30,15 @@ public struct Pipeline: Sendable {
   ///   - text: Any text; every text can be annotated.
   ///   - reference: The day that dates without a year are resolved against. Without it, the
   ///     publication date found in the text serves, if there is one.
+  ///   - markup: What the markup of the page tells that the text was taken from.
   /// - Complexity: O(*n*) in the length of the text.
-  public func analyze(_ text: SourceText, reference: ReferenceDate? = nil) -> Document {
+  public func analyze(
+    _ text: SourceText, reference: ReferenceDate? = nil, markup: MarkupEvidence? = nil
+  ) -> Document {
     let analyzed = AnalyzedText(text)
-    var document = Document(text: text, tokens: analyzed.tokens)
-    document.diagnostics = damage.diagnostics(of: text)
+    var document = Document(
+      text: text, tokens: analyzed.tokens, language: LanguageProfile(analyzed))
+    document.diagnostics = diagnostics(of: text, document.language)
     if stages.contains(.sentences) { document.sentences = analyzed.sentences }
 
     // The publication date, which the article stage finds among the dates, anchors the others.
@@ -45,8 +49,9 @@ public struct Pipeline: Sendable {
     var foreign: [TextRange] = []
     var unspoken: [TextRange] = []
     if needsArticle || stages.contains(.timexes) && reference == nil {
-      let article = articles.read(analyzed, timexes: found)
-      published = article.published.flatMap { ReferenceDate($0.value) }
+      let article = articles.read(analyzed, timexes: found, markup: markup)
+      // What the page declares is no part of its text, but times are told from it.
+      published = (article.published?.value ?? markup?.declared.day).flatMap { ReferenceDate($0) }
       // The site's news and interface name other articles' times.
       foreign = article.regions.filter { $0.kind == .siteNews || $0.kind == .interface }.map(
         \.range)
@@ -72,5 +77,14 @@ public struct Pipeline: Sendable {
       document.diagnostics += DateConsistency.diagnostics(of: timexes, in: analyzed)
     }
     return document
+  }
+
+  private func diagnostics(of text: SourceText, _ language: LanguageProfile) -> [Diagnostic] {
+    let found = damage.diagnostics(of: text)
+    guard language.arabicLetters == 0, language.letters > 0 else { return found }
+    return [
+      Diagnostic(
+        code: "no-arabic", range: text.range, message: "the text has no letter of Arabic script")
+    ] + found
   }
 }

@@ -1,7 +1,7 @@
 public import WarraqAnalysis
 public import WarraqDates
 import WarraqLexicon
-import WarraqText
+public import WarraqText
 import WarraqTokenization
 
 /// Reads the parts of an article off its lines, by rules.
@@ -23,14 +23,22 @@ public struct ArticleReader: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - timexes: Its time expressions; one of them may be the publication date.
+  ///   - markup: What the markup of the page tells that the text was taken from.
   /// - Complexity: O(*n*) in the number of lines.
-  public func read(_ text: AnalyzedText, timexes: [Timex]) -> Article {
+  public func read(
+    _ text: AnalyzedText, timexes: [Timex], markup: MarkupEvidence? = nil
+  ) -> Article {
     let lines = LineShape.lines(of: text, timexes: timexes)
-    guard !lines.isEmpty else { return Article() }
-    var page = Page(text: text, timexes: timexes, lines: lines, givenNames: givenNames)
-    page.readSiteNews()
-    page.readHead()
-    page.readBody()
+    let marks = markup.map { PageMarkup(lines, text, $0) }
+    var page = Page(
+      text: text, timexes: timexes, lines: marks?.lines ?? lines, givenNames: givenNames)
+    page.markup = marks
+    if !page.lines.isEmpty {
+      page.readSiteNews()
+      page.readHead()
+      page.readBody()
+      page.applyMarkup()
+    }
     return page.article()
   }
 }
@@ -41,6 +49,8 @@ struct Page {
   let timexes: [Timex]
   let lines: [LineShape]
   let givenNames: GivenNames
+  /// What markup tells about the lines; `nil` of plain texts.
+  var markup: PageMarkup?
   /// The region of each line.
   var kinds: [Article.RegionKind?]
   var title: TextRange?
@@ -52,18 +62,27 @@ struct Page {
   /// The first line behind what has been read.
   var next = 0
 
+  /// Whether the page is Arabic: then lines of other scripts are none of its text.
+  let isArabicPage: Bool
+
   init(text: AnalyzedText, timexes: [Timex], lines: [LineShape], givenNames: GivenNames) {
     self.givenNames = givenNames
     self.text = text
     self.timexes = timexes
     self.lines = lines
     kinds = [Article.RegionKind?](repeating: nil, count: lines.count)
+    isArabicPage = lines.contains { line in
+      line.words > 8 && line.tokens.prefix(8).allSatisfy {
+        let kind = text.tokens.kind(at: $0)
+        return kind != .otherWord
+      } && line.tokens.prefix(8).contains { text.tokens.kind(at: $0) == .arabicWord }
+    }
   }
 
   /// The article, lines of one kind that follow each other as one region.
   func article() -> Article {
     var article = Article()
-    for (line, kind) in zip(lines, kinds) {
+    for (line, kind) in regions {
       guard let kind else { continue }
       if let last = article.regions.last, last.kind == kind, kind != .title {
         article.regions[article.regions.count - 1].range =
@@ -79,6 +98,14 @@ struct Page {
     article.sections = sections
     article.conclusion = conclusion
     return article
+  }
+
+  /// All lines with their regions, those that markup has taken out among them.
+  private var regions: [(line: LineShape, kind: Article.RegionKind?)] {
+    var all = Array(zip(lines, kinds)).map { (line: $0, kind: $1) }
+    guard let claimed = markup?.claimed, !claimed.isEmpty else { return all }
+    all += claimed.map { ($0.line, $0.kind) }
+    return all.sorted { $0.line.range.lowerBound < $1.line.range.lowerBound }
   }
 
   // MARK: Site news

@@ -30,6 +30,12 @@ extension Page {
       if kinds[line] == nil || kinds[line] == .body {
         if isInterface(line) {
           kinds[line] = .interface
+        } else if isRoleNote(line) || line >= end - 8 && isClosingRole(line) {
+          kinds[line] = .byline
+        } else if isRelatedHead(line) {
+          line = claimRelated(line, end: end)
+        } else if isCaption(line), !isHeadingWord(line) {
+          kinds[line] = .caption
         } else if published == nil, line - first < Self.dateDistance,
           let date = publicationDate(line)
         {
@@ -65,6 +71,12 @@ extension Page {
 
   private func part(_ line: Int, end: Int) -> Part {
     let shape = lines[line]
+    if let markup {
+      if markup.isHeading(line) { return .heading }
+      if markup.isTitle(line) || markup.isNoHeading(line) && shape.numbering == nil {
+        return .paragraph
+      }
+    }
     if LineWords.headings.contains(shape.key) || LineWords.abstracts.contains(shape.key) {
       return .heading
     }
@@ -76,8 +88,46 @@ extension Page {
     return isHeading(line, end: end) ? .heading : .paragraph
   }
 
+  private func isHeadingWord(_ line: Int) -> Bool { LineWords.headings.contains(lines[line].key) }
+
+  /// «كاتبة من تونس» as the page's last line.
+  private func isClosingRole(_ line: Int) -> Bool {
+    (2...5).contains(lines[line].words) && !lines[line].endsWithStop && isRole(line)
+      && lines[line].numbering == nil
+  }
+
+  /// «اقرأ أيضًا:», «مقالات أخرى»: titles of other pages follow, or stand in the line.
+  private func isRelatedHead(_ line: Int) -> Bool {
+    lines[line].words <= 24 && LineWords.relatedHeads.contains {
+      lines[line].key.hasPrefix($0) || beginsWith($0, line)
+    }
+  }
+
+  private func beginsWith(_ words: String, _ line: Int) -> Bool {
+    let words = words.split(separator: " ")
+    let tokens = lines[line].tokens
+    guard tokens.count >= words.count else { return false }
+    return zip(tokens, words).allSatisfy { text.tokens.key(at: $0) == $1 }
+  }
+
+  /// Claims the head of a list of other pages and its titles; the last line claimed.
+  private mutating func claimRelated(_ line: Int, end: Int) -> Int {
+    kinds[line] = .siteNews
+    var last = line
+    // A head that holds a title itself stands alone.
+    guard lines[line].words <= 4 else { return last }
+    while last + 1 < end, last - line < 8, lines[last + 1].words <= 16, !lines[last + 1].endsWithStop,
+      !isInterface(last + 1), !lines[last + 1].followsBlank || last == line
+    {
+      last += 1
+      kinds[last] = .siteNews
+    }
+    return last
+  }
+
   private func isHeading(_ line: Int, end: Int) -> Bool {
     let shape = lines[line]
+    if isLeadIn(line) { return false }
     guard shape.bullet == nil || shape.bullet == 0x2A, shape.words > 0,
       shape.words <= Self.longestHeading, !shape.endsWithStop, line + 1 < end
     else { return false }
@@ -102,11 +152,23 @@ extension Page {
     return isAboveParagraph(line, end: end)
   }
 
+  /// «تواجه البلاد عددًا من القيود:»: a sentence that leads to what follows.
+  private func isLeadIn(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.endsWithColon, shape.words >= 7 else { return false }
+    let tokens = text.tokens
+    if shape.tokens.contains(where: { text.firstScalar(of: $0) == 0x060C }) { return true }
+    if shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.leadInWords) }) { return true }
+    // A verb of the present begins a sentence.
+    let first = tokens.key(at: shape.tokens.lowerBound)
+    return first.hasPrefix("ي") && first.unicodeScalars.count >= 4
+  }
+
   /// Whether the next line is a paragraph, a point with its text, or a bullet.
   private func isAboveParagraph(_ line: Int, end: Int) -> Bool {
     guard line + 1 < end else { return false }
     let below = lines[line + 1]
-    return below.words >= 15 || below.words > 8 && below.endsWithStop
+    return below.words >= 15 || below.words > 8 && (below.endsWithStop || below.endsWithColon)
       || below.bullet != nil && lines[line].followsBlank
       || below.numbering != nil && lines[line].numbering == nil && lines[line].followsBlank
   }

@@ -16,6 +16,7 @@ struct WarraqCommand: ParsableCommand {
 
       Examples:
         warraq annotate articles/ -o annotations.jsonl
+        warraq annotate page.html --include text
         warraq dates --reference-date 2024-05-01 article.txt
         curl -s https://example.org/a.txt | warraq normalize
         warraq tokenize --count articles/

@@ -332,7 +332,8 @@ extension QuotationReader {
         speaker: last.quotation.speaker, verb: last.quotation.verb.flatMap { verb(in: $0) })
     }
     // A whole sentence in quotation marks, right behind the one that names the speaker.
-    guard span.words >= 5, lead == nil, endsClause(span), sentence(of: last.span.close) + 1 >= number,
+    guard span.words >= 5, lead == nil, endsClause(span),
+      sentence(of: last.span.close) + 1 >= number,
       line(ofSentence: number) == line(ofSentence: last.sentence)
     else { return nil }
     return Cue(speaker: last.quotation.speaker, verb: nil)

@@ -319,9 +319,10 @@ extension QuotationReader {
       return persons.last {
         $0.type == .person && !$0.tokens.contains(word) && !isRelated($0)
           && quotation(around: $0.tokens.lowerBound) == nil
-      }?.entity ?? found.last.flatMap { last in
-        last.sentence + 1 >= sentence(of: lead.lowerBound) ? last.quotation.speaker : nil
-      }
+      }?.entity
+        ?? found.last.flatMap { last in
+          last.sentence + 1 >= sentence(of: lead.lowerBound) ? last.quotation.speaker : nil
+        }
     }
     guard word + 1 < end else { return nil }
     let named = mentions.mentions(in: (word + 1)..<end)

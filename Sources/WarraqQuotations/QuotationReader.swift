@@ -140,7 +140,11 @@ struct QuotationReader {
     var high = text.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      if text.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return min(low, text.sentences.count - 1)
   }

@@ -124,7 +124,8 @@ struct OutputTests {
     let whole = try Tool.run("annotate", input: text)
     #expect(
       whole.text.contains(
-        #""quotes":[{"start":20,"end":27,"speaker":"e1","verb":{"start":1,"end":4,"text":"قال"}}]"#))
+        #""quotes":[{"start":20,"end":27,"speaker":"e1","verb":{"start":1,"end":4,"text":"قال"}}]"#)
+    )
     let bare = try Tool.run("annotate", "--exclude", "entities", input: text)
     #expect(bare.text.contains(#""quotes":[{"start":20,"end":27,"speaker":null,"verb":{"#))
     let none = try Tool.run("annotate", "--exclude", "quotes", input: text).records()[0]

@@ -112,6 +112,7 @@ struct RecordTests {
     #expect(
       written.hasSuffix(
         #""},"meta":{"k":1},"text":"نص","sentences":[{"start":0,"end":2}],"#
+          + #""language":{"arabic":1.0,"passages":[]},"#
           + #""diagnostics":[{"code":"invalid-utf8","start":0,"end":1,"message":"m"}],"#
           + #""warraq":{"version":"1","unicode":"15.0","icu":"72.1","data":"d"}}"# + "\n"))
   }

@@ -64,6 +64,21 @@ int32_t warraq_icu_regions(char *output, int32_t capacity);
 int32_t warraq_icu_word_boundaries(
   const char *utf8, int64_t count, int32_t *offsets, int32_t capacity);
 
+#define WARRAQ_ICU_NO_SCALAR 0xFFFFFFFFu
+
+/// The name that IANA has for a charset, by any of its names. Returns the number of bytes; fails for
+/// names that ICU does not know.
+int32_t warraq_icu_charset_name(const char *alias, char *output, int32_t capacity);
+
+/// Writes the scalar of each of the 256 bytes of a charset, WARRAQ_ICU_NO_SCALAR for those that it
+/// does not have. Fails for charsets with characters of several bytes.
+int32_t warraq_icu_single_byte_table(const char *charset, uint32_t *scalars);
+
+/// The charset that ICU's detector finds likeliest, 0 bytes of name where it finds none; its
+/// confidence is 0 to 100.
+int32_t warraq_icu_detect_charset(
+  const char *bytes, int32_t count, char *output, int32_t capacity, int32_t *confidence);
+
 /// Rules that rewrite text from one script into another.
 typedef struct warraq_icu_transliterator warraq_icu_transliterator;
 

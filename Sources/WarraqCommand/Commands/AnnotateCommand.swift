@@ -19,6 +19,7 @@ struct AnnotateCommand: ParsableCommand {
       Examples:
         warraq annotate article.txt
         warraq annotate articles/ -o annotations.jsonl
+        warraq annotate page.html --include text
         warraq annotate articles/ --output-dir annotations/ --exclude entities
         warraq annotate corpus.jsonl --text-field body --include text
         warraq annotate --format summary article.txt
@@ -68,8 +69,7 @@ struct AnnotateCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(
-          input.text, reference: input.reference ?? reference.referenceDate)
+        let document = pipeline.analyze(input, reference: reference.referenceDate)
         switch format {
         case .jsonl: return writer.document(document, of: input, versions: versions)
         case .summary: return SummaryWriter().summary(document, of: input)

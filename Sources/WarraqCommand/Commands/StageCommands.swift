@@ -41,8 +41,7 @@ struct DatesCommand: ParsableCommand {
     let format = format
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(
-          input.text, reference: input.reference ?? reference.referenceDate)
+        let document = pipeline.analyze(input, reference: reference.referenceDate)
         let timexes = document.timexes ?? []
         switch format {
         case .jsonl:
@@ -81,7 +80,7 @@ struct EntitiesCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(input.text)
+        let document = pipeline.analyze(input)
         return writer.entities(document.entities ?? EntityAnnotation(), of: input)
       })
   }
@@ -110,7 +109,7 @@ struct ArticleCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(input.text)
+        let document = pipeline.analyze(input)
         return writer.article(document.article ?? Article(), of: input)
       })
   }

@@ -9,6 +9,7 @@ public import WarraqTokenization
 public import WarraqTransliteration
 
 extension BenchStage: ExpressibleByArgument {}
+extension EncodingChoice: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 extension InvalidBytesPolicy: ExpressibleByArgument {}
 extension RecordWriter.Extra: ExpressibleByArgument {}

@@ -9,9 +9,9 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files or folders to read; '-' is standard input.",
       discussion: """
-        .txt files are one document each, .jsonl and .ndjson files one document a line. Folders \
-        are read with all folders in them, in the order of the paths' bytes; other files in them \
-        are skipped. Without INPUT standard input is read, as text.
+        .txt files are one document each, .html and .htm files one page each, of which the text is \
+        read, .jsonl and .ndjson files one document a line. Folders are read with all folders in \
+        them, in the order of the paths' bytes; other files in them are skipped. Without INPUT standard input is read, as text.
         """,
       valueName: "input"))
   var inputs: [String] = []
@@ -22,7 +22,8 @@ struct SharedOptions: ParsableArguments {
   var filesFrom: String?
 
   @Option(
-    help: ArgumentHelp("Take every input as text or as JSON Lines.", valueName: "text|jsonl"))
+    help: ArgumentHelp(
+      "Take every input as text, as JSON Lines or as an HTML page.", valueName: "text|jsonl|html"))
   var inputFormat: InputFormat?
 
   @Option(help: ArgumentHelp("The JSON Lines field that holds the text.", valueName: "name"))
@@ -33,7 +34,13 @@ struct SharedOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Repair bytes that are not UTF-8 (U+FFFD), or fail the document.",
+      "How inputs are encoded; auto finds out for each file.",
+      valueName: "auto|utf-8|windows-1256|iso-8859-6|utf-16"))
+  var encoding = EncodingChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Repair bytes that are not of the encoding (U+FFFD), or fail the document.",
       valueName: "repair|fail"))
   var onInvalid = InvalidBytesPolicy.repair
 
@@ -105,7 +112,8 @@ struct SharedOptions: ParsableArguments {
     return BatchRun(
       plan: plan,
       reading: ReadingOptions(
-        onInvalid: onInvalid, jsonLines: fields, interruption: Signals.interruption),
+        encoding: encoding, onInvalid: onInvalid, jsonLines: fields,
+        interruption: Signals.interruption),
       destination: destination ?? self.destination, errors: errors.map { FilePath($0) },
       replacing: force, stopsAtFirstFault: failFast, console: Console(isQuiet: quiet))
   }

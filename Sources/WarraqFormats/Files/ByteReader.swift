@@ -32,6 +32,13 @@ struct ByteReader {
     return bytes
   }
 
+  /// Puts bytes in front of those that are still to come.
+  mutating func putBack(_ bytes: [UInt8]) {
+    buffer = bytes + buffer[pending]
+    pending = 0..<buffer.count
+    if buffer.isEmpty { buffer = [0] }
+  }
+
   /// Takes the next bytes, as many as there are at once.
   ///
   /// - Parameter body: Takes them; they hold until it returns.

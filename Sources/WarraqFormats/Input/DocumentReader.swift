@@ -1,6 +1,6 @@
 internal import WarraqText
 
-/// What is done about bytes that are not UTF-8.
+/// What is done about bytes that are not of the encoding.
 public enum InvalidBytesPolicy: String, CaseIterable, Sendable {
   /// Each maximal ill-formed part becomes U+FFFD and gets a diagnostic.
   case repair
@@ -10,7 +10,9 @@ public enum InvalidBytesPolicy: String, CaseIterable, Sendable {
 
 /// How documents are read.
 public struct ReadingOptions: Sendable {
-  /// What is done about bytes that are not UTF-8.
+  /// How inputs are encoded.
+  public var encoding: EncodingChoice
+  /// What is done about bytes that are not of the encoding.
   public var onInvalid: InvalidBytesPolicy
   /// Finds the fields of JSON Lines.
   public var jsonLines: JSONLinesReader
@@ -19,9 +21,10 @@ public struct ReadingOptions: Sendable {
 
   /// Options.
   public init(
-    onInvalid: InvalidBytesPolicy = .repair, jsonLines: JSONLinesReader = JSONLinesReader(),
-    interruption: Interruption = .never
+    encoding: EncodingChoice = .auto, onInvalid: InvalidBytesPolicy = .repair,
+    jsonLines: JSONLinesReader = JSONLinesReader(), interruption: Interruption = .never
   ) {
+    self.encoding = encoding
     self.onInvalid = onInvalid
     self.jsonLines = jsonLines
     self.interruption = interruption
@@ -36,6 +39,8 @@ public struct DocumentReader {
   public let input: Input
   let options: ReadingOptions
   private(set) var bytes: ByteReader
+  /// What lines of JSON are in; `nil` for UTF-8.
+  private let lineEncoding: LineEncoding?
   private var isFinished = false
   private var line = 0
   private var record = 0
@@ -53,12 +58,13 @@ public struct DocumentReader {
       case .file(let path): file = try .reading(path)
       }
       bytes = ByteReader(
-        file, bufferSize: input.format == .text ? 1 << 16 : 1 << 20,
+        file, bufferSize: input.format == .jsonl ? 1 << 20 : 1 << 16,
         interruption: options.interruption)
       if let kind = Self.compression(try bytes.peek(4)) {
         throw InputFault(
           kind: .unreadable, path: input.path, line: 1, message: "\(kind) is not supported yet")
       }
+      lineEncoding = input.format == .jsonl ? try LineEncoding(&bytes, options.encoding) : nil
     } catch let error as FileError {
       throw Self.fault(error, input, .unreadable, line: 1)
     } catch let error as InputFault {
@@ -74,7 +80,7 @@ public struct DocumentReader {
   public mutating func next() throws(InputFault) -> InputDocument? {
     guard !isFinished else { return nil }
     switch input.format {
-    case .text:
+    case .text, .html:
       isFinished = true
       return try wholeFile()
     case .jsonl: return try nextRecord()
@@ -110,17 +116,29 @@ public struct DocumentReader {
     }
     do {
       guard let content else { throw TextError.tooLong(bytes: SourceText.maximumLength + 1) }
-      let decoded = try DecodedText(content, onInvalid: options.onInvalid)
-      return InputDocument(
-        id: input.name, path: input.path, bytes: content, text: decoded.text,
-        diagnostics: decoded.diagnostics)
+      return try decoded(content)
     } catch {
       var line = 1
       if case .invalidUTF8(let offset) = error as? TextError, let content {
         line += content[..<offset].count { $0 == 0x0A }
+      } else if let fault = error as? DecodingFault {
+        line += fault.feeds
       }
       throw rejection("\(error)", line: line, id: input.name)
     }
+  }
+
+  private func decoded(_ content: [UInt8]) throws -> InputDocument {
+    let isPage = input.format == .html
+    let decoded = try DecodedText(
+      content, encoding: options.encoding, onInvalid: options.onInvalid,
+      declared: { isPage ? HTMLCharset.declared(in: content) : nil })
+    var document = InputDocument(
+      id: input.name, path: input.path, bytes: content, text: decoded.text,
+      diagnostics: decoded.diagnostics)
+    document.encoding = decoded.encoding
+    if isPage { document.read(HTMLPage(decoded.text)) }
+    return document
   }
 
   /// Hands on the next piece of a text input as it is in the file, in place of the document.
@@ -137,6 +155,20 @@ public struct DocumentReader {
     } catch {
       isFinished = true
       throw Self.fault(error, input, .unreadable, line: 1)
+    }
+  }
+
+  /// Whether a text input is read as UTF-8, as far as its beginning tells.
+  mutating func isReadAsUTF8() throws(InputFault) -> Bool {
+    switch options.encoding {
+    case .utf8: return true
+    case .windows1256, .iso8859Part6, .utf16: return false
+    case .auto:
+      do {
+        return EncodingDetector.isUTF8(try bytes.peek(1 << 16))
+      } catch {
+        throw Self.fault(error, input, .unreadable, line: 1)
+      }
     }
   }
 
@@ -160,10 +192,22 @@ public struct DocumentReader {
         record += 1
         throw rejection("the line is too long", line: self.line, id: nil)
       }
+      var encoding = SourceEncoding.utf8
+      if let lineEncoding {
+        encoding = lineEncoding.encoding
+        do {
+          content = try lineEncoding.decode(content, onInvalid: options.onInvalid)
+        } catch {
+          record += 1
+          throw rejection("\(error)", line: self.line, id: nil)
+        }
+      }
       if self.line == 1, content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
       if content.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       record += 1
-      return try document(content)
+      var document = try document(content)
+      document.encoding = encoding
+      return document
     }
     isFinished = true
     return nil

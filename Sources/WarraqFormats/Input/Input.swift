@@ -4,12 +4,15 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case text
   /// JSON Lines: one document a line.
   case jsonl
+  /// An HTML page a file.
+  case html
 
   /// The format that a file's extension tells; `nil` for other extensions.
   init?(extension name: String) {
     switch name {
     case "txt": self = .text
     case "jsonl", "ndjson": self = .jsonl
+    case "html", "htm": self = .html
     default: return nil
     }
   }

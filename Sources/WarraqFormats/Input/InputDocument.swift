@@ -11,8 +11,12 @@ public struct InputDocument: Sendable {
   public var line: Int
   /// The document's bytes before decoding; for JSON Lines the text field's UTF-8.
   public var bytes: [UInt8]
-  /// Its text.
+  /// What the bytes were decoded from.
+  public var encoding = SourceEncoding.utf8
+  /// Its text; of an HTML page the text in it.
   public var text: SourceText
+  /// What the markup of an HTML page tells about the text; `nil` where it is no page.
+  public var markup: MarkupEvidence?
   /// What was wrong with its bytes and has been repaired.
   public var diagnostics: [Diagnostic]
   /// A JSON object of the other fields of its line; `nil` where it is not from JSON Lines.
@@ -33,5 +37,14 @@ public struct InputDocument: Sendable {
     self.diagnostics = diagnostics
     self.meta = meta
     self.reference = reference
+  }
+
+  /// Takes the text of a page in place of its source. What was repaired in the source has no place in
+  /// the text, so it is told at its start.
+  mutating func read(_ page: HTMLPage) {
+    text = page.text
+    markup = page.markup
+    for index in diagnostics.indices { diagnostics[index].range = TextRange(utf8: 0..<0) }
+    diagnostics += page.diagnostics
   }
 }

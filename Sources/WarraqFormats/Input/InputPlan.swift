@@ -1,7 +1,7 @@
 /// What a run reads, in order: the files that its arguments lead to.
 ///
-/// A folder stands for the `.txt`, `.jsonl` and `.ndjson` files in it and in the folders below,
-/// ordered by the bytes of their paths; other files in it are skipped and counted. Symbolic links
+/// A folder stands for the `.txt`, `.html`, `.htm`, `.jsonl` and `.ndjson` files in it and in the
+/// folders below, ordered by the bytes of their paths; other files in it are skipped and counted. Symbolic links
 /// are followed; each folder is read once, so loops end.
 public struct InputPlan: Sendable {
   /// One thing to read, or a reason why there is nothing.
@@ -69,10 +69,6 @@ public struct InputPlan: Sendable {
 
   private mutating func addFile(_ path: FilePath) {
     let name = path.lowercasedExtension
-    if format == nil, name == "html" || name == "htm" {
-      add(unreadable(path, "HTML input is not supported yet", line: 1))
-      return
-    }
     items.append(
       .input(
         Input(
@@ -85,7 +81,7 @@ public struct InputPlan: Sendable {
     walk.run()
     skippedFiles += walk.skippedFiles
     guard !walk.files.isEmpty || !walk.faults.isEmpty else {
-      add(unreadable(folder, "no .txt, .jsonl or .ndjson files"))
+      add(unreadable(folder, "no .txt, .html, .htm, .jsonl or .ndjson files"))
       return
     }
     for fault in walk.faults { add(fault) }

@@ -13,7 +13,8 @@ extension DocumentReader {
   /// Counts the words of a text input as it is read, in place of ``next()``.
   ///
   /// Gives what tokenizing its document would give, but holds no more of it than a piece and the
-  /// longest stretch without white space; so it may be of any length.
+  /// longest stretch without white space; so it may be of any length. Texts in other encodings than
+  /// UTF-8 are held whole; on a pipe only their first 64 KiB tell which one it is.
   ///
   /// - Parameter includingSpaces: Whether white space is tokens too.
   /// - Throws: ``InputFault``, as ``next()``.
@@ -21,6 +22,9 @@ extension DocumentReader {
   public mutating func countTokens(
     profile: TokenizationProfile, includingSpaces: Bool
   ) throws(InputFault) -> TokenCount {
+    guard try isReadAsUTF8() else {
+      return try countWhole(profile: profile, includingSpaces: includingSpaces)
+    }
     if let tokens = try countInStripes(profile: profile, includingSpaces: includingSpaces) {
       return TokenCount(tokens: tokens, isRepaired: false)
     }
@@ -28,8 +32,28 @@ extension DocumentReader {
       profile: profile, includingSpaces: includingSpaces, onInvalid: options.onInvalid)
     while counter.error == nil, try nextPiece({ counter.push($0) }) {}
     counter.finish()
+    // What is not UTF-8 may be another encoding; a pipe cannot be read again to find out.
+    if counter.error != nil || counter.isRepaired, options.encoding == .auto,
+      case .file = input.source,
+      bytes.file.regularSize != nil
+    {
+      var second = try DocumentReader(input, options: options)
+      return try second.countWhole(profile: profile, includingSpaces: includingSpaces)
+    }
     if let error = counter.error { throw rejection(error, line: counter.line) }
     return TokenCount(tokens: counter.tokens, isRepaired: counter.isRepaired)
+  }
+
+  /// Counts the words of the whole document at once.
+  private mutating func countWhole(
+    profile: TokenizationProfile, includingSpaces: Bool
+  ) throws(InputFault) -> TokenCount {
+    guard let document = try next() else { return TokenCount(tokens: 0, isRepaired: false) }
+    let tokens = Tokenizer(profile: profile, includesSpaces: includingSpaces)
+      .tokens(in: document.text)
+    var count = 0
+    for _ in tokens { count += 1 }
+    return TokenCount(tokens: count, isRepaired: !document.diagnostics.isEmpty)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import WarraqAnalysis
 internal import WarraqArticles
 internal import WarraqDates
 internal import WarraqEntities
@@ -100,6 +101,36 @@ extension RecordEncoder {
         "speaker", hasEntities ? quotation.speaker.map { Self.entityID($0) } : nil)
       encoder.spanObject("verb", quotation.verb)
     }
+  }
+
+  /// Writes the member `language`: the share of Arabic script, `null` where the text has no letters,
+  /// and the passages in other scripts and languages.
+  mutating func language(_ profile: LanguageProfile) {
+    json.key("language")
+    json.beginObject()
+    json.key("arabic")
+    if let share = profile.arabicShare {
+      json.number((share * 1000).rounded() / 1000)
+    } else {
+      json.null()
+    }
+    array("passages", profile.passages) { encoder, passage in
+      encoder.range(passage.range)
+      encoder.json.field("script", passage.script)
+      encoder.json.field("language", passage.language)
+    }
+    json.endObject()
+  }
+
+  /// Writes the member `declared`: what an HTML page says of itself outside of its text.
+  mutating func declared(_ declared: MarkupEvidence.Declarations) {
+    json.key("declared")
+    json.beginObject()
+    json.field("title", declared.titles.first)
+    json.field("author", declared.authors.first)
+    json.field("published", declared.day)
+    json.field("language", declared.language)
+    json.endObject()
   }
 
   /// Writes the member `diagnostics`.

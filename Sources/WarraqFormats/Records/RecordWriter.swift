@@ -62,6 +62,7 @@ public struct RecordWriter: Sendable {
       encoder.json.key("meta")
       encoder.json.raw(meta[...])
     }
+    if let markup = input.markup { encoder.declared(markup.declared) }
     if extras.contains(.text) {
       encoder.json.key("text")
       encoder.json.string(document.text.utf8[...])
@@ -74,6 +75,7 @@ public struct RecordWriter: Sendable {
     if let quotations = document.quotations {
       encoder.quotations(quotations, hasEntities: document.entities != nil)
     }
+    encoder.language(document.language)
     // What reading repaired comes first among those of one place.
     let diagnostics = input.diagnostics + document.diagnostics
     encoder.diagnostics(
@@ -186,7 +188,11 @@ public struct RecordWriter: Sendable {
     json.beginObject()
     json.field("path", input.path)
     json.field("bytes", input.bytes.count)
-    json.field("encoding", "utf-8")
+    json.field("encoding", input.encoding.name)
+    if let confidence = input.encoding.confidence {
+      json.key("encoding_confidence")
+      json.number((confidence * 1000).rounded() / 1000)
+    }
     json.field("sha256", Digest.sha256(of: input.bytes))
     json.endObject()
   }

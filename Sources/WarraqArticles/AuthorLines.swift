@@ -1,0 +1,186 @@
+import WarraqAnalysis
+import WarraqText
+import WarraqTokenization
+
+/// Lines that name the author.
+extension Page {
+  /// Reads an author's line, with the lines of name or role that belong to it.
+  ///
+  /// - Returns: The last line read; `nil` where it is no author's line.
+  mutating func authorName(_ line: Int, end: Int) -> Int? {
+    let shape = lines[line]
+    guard shape.words <= 16, let first = shape.tokens.first else { return nil }
+    let key = text.tokens.key(at: first)
+    if LineWords.translator.contains(key), shape.words <= 6, !shape.endsWithStop {
+      kinds[line] = .byline
+      return line
+    }
+    // A role without a name, above or below the article.
+    if isRoleNote(line) || isRole(line) && isRoleAlone(line) {
+      kinds[line] = .byline
+      return line
+    }
+    // «كتبت في: تحقيقات» names a category.
+    if LineWords.author.contains(key), first + 1 < shape.tokens.upperBound,
+      text.tokens.isKey(at: first + 1, in: LineWords.inWord)
+    {
+      kinds[line] = .interface
+      return line
+    }
+    if LineWords.author.contains(key) {
+      kinds[line] = .byline
+      if let name = nameTokens(after: first, in: shape.tokens) {
+        author = author ?? text.tokens.range(of: name)
+        return role(after: line, end: end)
+      }
+      guard line + 1 < end, lines[line + 1].words <= 7,
+        let name = nameTokens(in: lines[line + 1].tokens)
+      else { return line }
+      kinds[line + 1] = .byline
+      author = author ?? text.tokens.range(of: name)
+      return role(after: line + 1, end: end)
+    }
+    let isStarred = text.firstScalar(of: shape.tokens.upperBound - 1) == 0x2A
+    let isTitled = LineWords.honorifics.contains(key) && shape.words <= 7
+    let isAboveRole =
+      (2...5).contains(shape.words) && !shape.endsWithColon && line > next
+      && line + 1 < end && isRole(line + 1)
+    guard
+      isTitled || isAboveRole || isBareName(line) || isBeforeRole(line)
+        || isStarred && isNameLike(line, words: 2...4) || isNameBeside(line, end: end)
+        || isNameAboveDate(line, end: end),
+      !shape.endsWithQuestion, !shape.endsWithStop,
+      let name = nameTokens(in: shape.tokens)
+    else { return nil }
+    kinds[line] = .byline
+    author = author ?? text.tokens.range(of: name)
+    return role(after: line, end: end)
+  }
+
+  /// Two to four words that begin with a given name and hold nothing else: a name, below a title.
+  private func isBareName(_ line: Int) -> Bool {
+    let shape = lines[line]
+    // A title has to stand above it.
+    let hasTitle = (next..<line).contains { kinds[$0] == nil && !isSeries($0) }
+    guard var last = shape.tokens.last, let first = shape.tokens.first, hasTitle else {
+      return false
+    }
+    // An asterisk sends to the note that tells who the author is.
+    while last > first, text.firstScalar(of: last) == 0x2A { last -= 1 }
+    let name = first...last
+    return (2...5).contains(name.count)
+      && name.allSatisfy { text.tokens.kind(at: $0) == .arabicWord }
+      && givenNames.begins(text.tokens, at: first)
+      && name.dropFirst().allSatisfy { givenNames.mayFollow(text.tokens, at: $0) }
+  }
+
+  /// «سيف الدين الراوي – باحث في الشأن المائي»: a name, a mark, and a role.
+  /// Two or three words, the first a given name, none a preposition.
+  private func isNameShaped(_ line: Int) -> Bool {
+    let words = lines[line].tokens.filter { text.firstScalar(of: $0) != 0x2A }
+    guard (2...4).contains(words.count), let first = words.first,
+      words.allSatisfy({ text.tokens.kind(at: $0) == .arabicWord }),
+      givenNames.begins(text.tokens, at: first)
+    else { return false }
+    return words.dropFirst().allSatisfy {
+      text.tokens.keyRange(at: $0).count >= 6 && !text.tokens.isKey(at: $0, in: LineWords.noNames)
+    }
+  }
+
+  /// A name on a line of its own between the title, or nothing, and a date, a role or the text.
+  private func isNameBeside(_ line: Int, end: Int) -> Bool {
+    guard isNameShaped(line), lines[line].words <= 3 else { return false }
+    let isBelowSome = line > next && kinds[line - 1] == nil && lines[line - 1].words >= 3
+    let isAboveSome =
+      line + 1 < end && (publicationDate(line + 1) != nil || isRole(line + 1)) || line + 1 == end
+    let isFirst = line == next && line + 1 < end && lines[line + 1].words >= 4
+      && !lines[line + 1].endsWithStop
+    return isBelowSome && isAboveSome || isFirst
+  }
+
+  /// Words that may be a name of people: none a preposition, the first without the article.
+  private func isNameLike(_ line: Int, words allowed: ClosedRange<Int>) -> Bool {
+    let words = lines[line].tokens.filter { text.firstScalar(of: $0) != 0x2A }
+    return allowed.contains(words.count) && lines[line].numbering == nil
+      && words.allSatisfy {
+        text.tokens.kind(at: $0) == .arabicWord && !text.tokens.isKey(at: $0, in: LineWords.noNames)
+          && text.tokens.keyRange(at: $0).count >= 4
+      }
+      && !text.tokens.key(at: words[0]).hasPrefix("ال")
+  }
+
+  /// «خلود السويدان»: two words, the second with the article, between a title and a date.
+  private func isNameAboveDate(_ line: Int, end: Int) -> Bool {
+    guard isNameLike(line, words: 2...3), line > next, line + 1 < end, kinds[line - 1] == nil,
+      lines[line - 1].words >= 4, publicationDate(line + 1) != nil, !isSeries(line),
+      let last = lines[line].tokens.last
+    else { return false }
+    return text.tokens.key(at: last).hasPrefix("ال") && lines[line].followsBlank
+  }
+
+  /// «* باحثة في شؤون البيئة»: the note that an asterisk behind a name leads to.
+  func isRoleNote(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.bullet == 0x2A, shape.words <= 20, shape.tokens.count > 1 else { return false }
+    return LineWords.roles.contains(text.tokens.key(at: shape.tokens.lowerBound + 1))
+  }
+
+  /// Whether a line of role says no more: it does not ask, end or head.
+  private func isRoleAlone(_ line: Int) -> Bool {
+    let shape = lines[line]
+    return (3...12).contains(shape.words) && !shape.endsWithStop && !shape.endsWithQuestion
+      && !shape.endsWithColon && line > next && !shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
+  }
+
+  private func isBeforeRole(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard var first = shape.tokens.first else { return false }
+    while first < shape.tokens.upperBound,
+      LineWords.honorifics.contains(text.tokens.key(at: first))
+    {
+      first += 1
+    }
+    var mark = first
+    while mark < shape.tokens.upperBound, text.tokens.kind(at: mark) == .arabicWord { mark += 1 }
+    let isTitled = first > shape.tokens.lowerBound
+    guard (2...6).contains(mark - first), mark + 1 < shape.tokens.upperBound,
+      [0x2013, 0x2D, 0x2014, 0x060C, 0x2C].contains(text.firstScalar(of: mark))
+    else { return false }
+    return LineWords.roles.contains(text.tokens.key(at: mark + 1))
+      && (isTitled || givenNames.begins(text.tokens, at: first))
+  }
+
+  func isRole(_ line: Int) -> Bool {
+    let first = lines[line].key.split(separator: " ").first.map(String.init) ?? ""
+    return LineWords.roles.contains(first) && lines[line].words <= 14
+  }
+
+  /// Claims a line of role behind an author's line; the last line claimed.
+  private mutating func role(after line: Int, end: Int) -> Int {
+    guard line + 1 < end, isRole(line + 1) else { return line }
+    kinds[line + 1] = .byline
+    return line + 1
+  }
+
+  func nameTokens(after label: Int, in line: Range<Int>) -> Range<Int>? {
+    var first = label + 1
+    while first < line.upperBound, text.tokens.kind(at: first) == .punctuation { first += 1 }
+    return nameTokens(in: first..<line.upperBound)
+  }
+
+  /// The name in a stretch of tokens: titles before it and everything from the first mark on left
+  /// out; two to six words.
+  func nameTokens(in line: Range<Int>) -> Range<Int>? {
+    var first = line.lowerBound
+    while first < line.upperBound, LineWords.honorifics.contains(text.tokens.key(at: first)) {
+      first += 1
+    }
+    var end = first
+    while end < line.upperBound,
+      text.tokens.kind(at: end) == .arabicWord || text.tokens.kind(at: end) == .otherWord
+    {
+      end += 1
+    }
+    return (2...6).contains(end - first) ? first..<end : nil
+  }
+}

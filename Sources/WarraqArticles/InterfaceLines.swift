@@ -1,0 +1,215 @@
+import WarraqAnalysis
+import WarraqDates
+import WarraqText
+import WarraqTokenization
+
+/// Lines that are no text of the article: placeholders, buttons, menus, share bars, counters, notices,
+/// debris; and captions.
+extension Page {
+  /// Whether a line is none of the article's.
+  func isInterface(_ line: Int) -> Bool {
+    let shape = lines[line]
+    if LineWords.interface.contains(shape.key) { return true }
+    if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
+    let isHeading = markup?.isHeading(line) ?? false
+    if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
+    if isNotice(shape) || isCounter(shape) { return true }
+    if !isHeading, isMenu(shape) || isForeign(shape) || isDebris(shape) || isFused(shape) {
+      return true
+    }
+    guard !shape.key.isEmpty else { return false }
+    return LineWords.interfaceBeginnings.contains { shape.key.hasPrefix($0) }
+  }
+
+  private func isTagOrLink(_ token: Int) -> Bool {
+    switch text.tokens.kind(at: token) {
+    case .hashtag, .url, .email, .mention, .punctuation, .symbol: true
+    default: false
+    }
+  }
+
+  /// «الرئيسية > فعاليات > تقارير», «الصفحة الرئيسية » أبحاث», «الرئيسية / تحليلات / أوروبا».
+  private func isBreadcrumb(_ shape: LineShape) -> Bool {
+    guard shape.words <= 14, text.tokens.kind(at: shape.tokens.lowerBound) == .arabicWord else {
+      return false
+    }
+    let marks = shape.tokens.dropFirst().map { text.firstScalar(of: $0) }
+    if shape.key.hasPrefix("انت هنا") { return true }
+    let words = shape.key.split(separator: " ")
+    if shape.key.hasPrefix("الصفحه ") || words.prefix(3).contains("الرييسيه") {
+      if marks.contains(where: { [0x3E, 0x203A, 0xBB, 0x2F, 0x7C, 0x3A].contains($0) }) {
+        return true
+      }
+    }
+    return shape.words <= 10 && marks.contains { [0x3E, 0x203A].contains($0) }
+      && shape.tokens.allSatisfy { text.tokens.kind(at: $0) != .number }
+  }
+
+  /// 7f3a9c21.jpg, {alt_text}, data-center-illustration, غلاف-الورقة-2017: one stretch without a space,
+  /// of no Arabic letter or of words hung together.
+  private func isPlaceholder(_ shape: LineShape) -> Bool {
+    guard shape.tokens.count <= 16, shape.words > 0 else { return false }
+    var hyphens = 0
+    var isArabic = false
+    for token in shape.tokens {
+      if text.tokens.kind(at: token) == .arabicWord { isArabic = true }
+      if [0x2D, 0x5F].contains(text.firstScalar(of: token)) { hyphens += 1 }
+      if token > shape.tokens.lowerBound, !text.tokens.isGlued(at: token) { return false }
+    }
+    if isArabic { return hyphens >= 2 && shape.words >= 3 }
+    return shape.tokens.contains { text.tokens.kind(at: $0) == .otherWord }
+  }
+
+  /// Cookies, comments, disclaimers: what only notices say.
+  private func isNotice(_ shape: LineShape) -> Bool {
+    guard shape.tokens.count <= 80 else { return false }
+    let tokens = text.tokens
+    let start = shape.tokens.lowerBound
+    if shape.tokens.count > 3 {
+      for (first, second) in LineWords.noticeBeginnings
+      where tokens.isKey(at: start, in: first) && tokens.isKey(at: start + 1, in: second) {
+        return true
+      }
+    }
+    for (first, second) in LineWords.noticePairs {
+      for token in shape.tokens.dropLast()
+      where tokens.isKey(at: token, in: first) && tokens.isKey(at: token + 1, in: second) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// «عدد المشاهدات: 2817», «المشاهدات : 733», «1.3K مشاهدة», «زمن القراءة 5 دقائق».
+  private func isCounter(_ shape: LineShape) -> Bool {
+    guard (1...5).contains(shape.words), shape.key.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return false }
+    let words = shape.key.split(separator: " ").map(String.init).filter {
+      !$0.utf8.contains { (0x30...0x39).contains($0) }
+    }
+    return !words.isEmpty && words.contains(where: LineWords.counters.contains)
+      && words.allSatisfy { LineWords.counters.contains($0) || LineWords.counterWords.contains($0) }
+  }
+
+  /// Words of menus and buttons only, or items far apart: «من نحن    برامجنا    إصداراتنا».
+  private func isMenu(_ shape: LineShape) -> Bool {
+    let words = shape.key.split(separator: " ").map(String.init)
+    if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
+    if !words.isEmpty, words.count <= 10, words.allSatisfy(LineWords.menu.contains) { return true }
+    if let first = words.first, !shape.endsWithStop, !shape.endsWithQuestion {
+      if words.count <= 7, LineWords.buttons.contains(first) { return true }
+      if words.count <= 4, words.contains("للطباعه") || LineWords.shortButtons.contains(first) {
+        return true
+      }
+    }
+    let segments = segments(of: shape)
+    guard segments.count >= 3, !shape.endsWithStop else { return false }
+    return segments.allSatisfy { $0.count <= 4 }
+  }
+
+  /// Items of a line that wide gaps or bars keep apart.
+  func segments(of shape: LineShape) -> [Range<Int>] {
+    let bytes = text.text.utf8.span
+    var segments: [Range<Int>] = []
+    var first = shape.tokens.lowerBound
+    for token in shape.tokens.dropFirst() {
+      let gap = text.tokens.end(at: token - 1)..<text.tokens.start(at: token)
+      let isWide = gap.count >= 2 || gap.count == 1 && bytes[gap.lowerBound] == 0x09
+      let isBar = text.firstScalar(of: token) == 0x7C
+      guard isWide || isBar else { continue }
+      if token > first { segments.append(first..<token) }
+      first = isBar ? token + 1 : token
+    }
+    if first < shape.tokens.upperBound { segments.append(first..<shape.tokens.upperBound) }
+    return segments
+  }
+
+  /// A line of another script in a page of Arabic: «Skip to content», «Arabic | English».
+  private func isForeign(_ shape: LineShape) -> Bool {
+    guard shape.words > 0, shape.words <= 8, shape.numbering == nil, isArabicPage else { return false }
+    return shape.tokens.allSatisfy { text.tokens.kind(at: $0) != .arabicWord }
+      && shape.tokens.contains { text.tokens.kind(at: $0) == .otherWord }
+      && shape.timexes.isEmpty
+  }
+
+  /// Marks and single digits alone, dumps: «(», «[0] => article_image», «A+ A-».
+  private func isDebris(_ shape: LineShape) -> Bool {
+    guard shape.tokens.count <= 30, shape.timexes.isEmpty else { return false }
+    var hasLetters = false
+    var previous: UInt32 = 0
+    for token in shape.tokens {
+      switch text.tokens.kind(at: token) {
+      case .arabicWord, .otherWord, .hashtag, .url: hasLetters = true
+      default: break
+      }
+      let scalar = text.firstScalar(of: token)
+      if previous == 0x3D, scalar == 0x3E { return true }
+      previous = scalar
+    }
+    return !hasLetters && shape.words <= 2
+  }
+
+  /// Names of categories, sites or buttons that lost the space between them: «تقاريراقتصاد».
+  private func isFused(_ shape: LineShape) -> Bool {
+    guard (1...3).contains(shape.words) else { return false }
+    let words = shape.key.split(separator: " ").map(String.init)
+    guard let first = words.first, first.utf8.count <= 160 else { return false }
+    return words.dropFirst().allSatisfy { LineWords.isMenuWord($0[...]) || LineWords.places.contains($0) }
+      && isFused(first)
+  }
+
+  private func isFused(_ word: String) -> Bool {
+    // Where each prefix can be cut into known words, the most parts.
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count >= 6, scalars.count <= 60 else { return false }
+    var parts = [Int?](repeating: nil, count: scalars.count + 1)
+    parts[0] = 0
+    for end in 1...scalars.count {
+      for start in max(0, end - 12)..<end {
+        guard let before = parts[start] else { continue }
+        var piece = String.UnicodeScalarView()
+        piece.append(contentsOf: scalars[start..<end])
+        let string = String(piece)
+        if LineWords.isMenuWord(string[...]) || LineWords.places.contains(string) {
+          parts[end] = max(parts[end] ?? 0, before + 1)
+        }
+      }
+    }
+    return (parts[scalars.count] ?? 0) >= 2
+  }
+
+  // MARK: Captions
+
+  /// A caption or credit: it says so, or ends with who took the picture.
+  func isCaption(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.words >= 2, shape.words <= 26 else { return false }
+    let tokens = text.tokens
+    let first = tokens.key(at: shape.tokens.lowerBound)
+    let hasColon = shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
+    if hasColon, LineWords.captions.contains(where: { shape.key.hasPrefix($0) }) { return true }
+    guard !shape.endsWithStop || shape.words <= 14 else { return false }
+    // «(غيتي - أرشيف)»
+    if shape.words <= 4, text.marks.closing(of: shape.tokens.lowerBound) == shape.tokens.upperBound - 1,
+      shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.credits) })
+    {
+      return true
+    }
+    if LineWords.captionBeginnings.contains(first) { return !shape.endsWithQuestion && !hasColon }
+    for pair in LineWords.captionPairs where shape.key.hasPrefix(pair) { return true }
+    // «… – تصوير: فلان», «… (رويترز)».
+    for token in shape.tokens.dropFirst(2) where tokens.isKey(at: token, in: LineWords.credits) {
+      let before = text.firstScalar(of: token - 1)
+      if [0x28, 0x2D, 0x2013, 0x2014, 0x2F, 0x7C].contains(before) { return true }
+    }
+    return false
+  }
+
+  /// A line below the title with a date of its own and no stop: what a picture shows.
+  func isDatedCaption(_ line: Int) -> Bool {
+    let shape = lines[line]
+    return (6...24).contains(shape.words) && !shape.timexes.isEmpty && !shape.endsWithStop
+      && !shape.endsWithQuestion && !shape.endsWithColon && shape.numbering == nil
+      && timexes[shape.timexes].contains { $0.value.utf8.count >= 10 }
+  }
+}
