@@ -97,7 +97,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqQuotations", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(

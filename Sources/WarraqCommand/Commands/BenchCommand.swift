@@ -20,7 +20,8 @@ struct BenchCommand: ParsableCommand {
       rule). It tells whether the outputs are equal, and the speed with the map beside that \
       without.
 
-      --stage dates measures the date stage: alone on tokens made before, and with them.
+      --stage dates measures the date stage: alone on tokens made before, and with them. --stage \
+      quotes measures the quotation stage on tokens and entities made before.
 
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
@@ -44,7 +45,7 @@ struct BenchCommand: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates"))
+  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|quotes"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -116,6 +117,10 @@ struct BenchCommand: ParsableCommand {
     case .dates:
       let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
         .dates(on: sample)
+      return format == .json ? report.json : report.table
+    case .quotes:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .quotations(on: sample)
       return format == .json ? report.json : report.table
     }
   }
