@@ -56,9 +56,15 @@ let package = Package(
     .target(
       name: "WarraqLexicon", dependencies: ["CWarraqLexicon", "WarraqTokenization"],
       swiftSettings: strict),
+    .target(name: "CWarraqTagger", exclude: ["tagger.bin"]),
+    .target(
+      name: "WarraqTagger", dependencies: ["CWarraqTagger", "WarraqTokenization"],
+      swiftSettings: strict),
     .target(
       name: "WarraqEntities",
-      dependencies: ["WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon"],
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon", "WarraqTagger",
+      ],
       swiftSettings: strict),
     .target(
       name: "WarraqArticles",
@@ -113,6 +119,9 @@ let package = Package(
       name: "WarraqDatagen",
       dependencies: ["WarraqICU", "WarraqText", "WarraqTokenization", "WarraqLexicon"]),
     .executableTarget(
+      name: "WarraqTraining",
+      dependencies: ["WarraqText", "WarraqTokenization", "WarraqLexicon", "WarraqTagger"]),
+    .executableTarget(
       name: "WarraqFuzz", dependencies: ["WarraqText", "WarraqTokenization"],
       swiftSettings: strict),
     .executableTarget(
@@ -154,6 +163,9 @@ let package = Package(
     .testTarget(
       name: "WarraqLexiconTests",
       dependencies: ["WarraqLexicon", "WarraqText", "WarraqTokenization"]),
+    .testTarget(
+      name: "WarraqTaggerTests",
+      dependencies: ["WarraqTagger", "WarraqText", "WarraqTokenization", "WarraqTestSupport"]),
     .testTarget(
       name: "WarraqEntitiesTests",
       dependencies: ["WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport"]),

@@ -13,15 +13,28 @@ public struct Pipeline: Sendable {
   /// What is done.
   public let stages: Set<Stage>
 
+  /// Whether texts are cut before: tokens by spaces, sentences by line ends.
+  public let isTokenized: Bool
+
   private let damage = DamageDetector()
   private let dates = DateExtractor()
   private let articles = ArticleReader()
-  private let entities = EntityAnnotator()
+  private let entities: EntityAnnotator
   private let quotations = QuotationAnnotator()
 
   /// Makes a pipeline that does some stages.
-  public init(stages: Set<Stage> = Set(Stage.allCases)) {
+  ///
+  /// - Parameters:
+  ///   - guideline: What counts as a named entity.
+  ///   - tokenized: Whether texts are cut before: their tokens, parted by spaces, are taken as they
+  ///     are, and each line is a sentence.
+  public init(
+    stages: Set<Stage> = Set(Stage.allCases), guideline: EntityGuideline = .warraq,
+    tokenized: Bool = false
+  ) {
     self.stages = stages
+    isTokenized = tokenized
+    entities = EntityAnnotator(guideline: guideline)
   }
 
   /// Annotates a text.
@@ -35,7 +48,7 @@ public struct Pipeline: Sendable {
   public func analyze(
     _ text: SourceText, reference: ReferenceDate? = nil, markup: MarkupEvidence? = nil
   ) -> Document {
-    let analyzed = AnalyzedText(text)
+    let analyzed = isTokenized ? AnalyzedText(tokenized: text) : AnalyzedText(text)
     var document = Document(
       text: text, tokens: analyzed.tokens, language: LanguageProfile(analyzed))
     document.diagnostics = diagnostics(of: text, document.language)

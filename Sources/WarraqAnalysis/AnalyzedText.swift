@@ -26,6 +26,19 @@ public struct AnalyzedText: Sendable {
     sentences = SentenceSegmenter().sentences(of: text, tokens: tokens, lines: lines, marks: marks)
   }
 
+  /// Analyzes a text that was cut before: tokens are parted by spaces, sentences by line ends.
+  ///
+  /// - Complexity: O(*n*).
+  public init(tokenized text: SourceText) {
+    self.text = text
+    tokens = TokenList(givenIn: text)
+    lines = LineList(text, tokens: tokens)
+    marks = PairedMarks(text, tokens: tokens, lines: lines)
+    sentences = lines.enumerated().filter { !$0.element.tokens.isEmpty }.map { number, line in
+      Sentence(range: line.range, tokens: line.tokens, line: number)
+    }
+  }
+
   /// The first scalar of a token; what tells punctuation marks apart.
   public func firstScalar(of token: Int) -> UInt32 {
     text.utf8.span.scalar(at: tokens.start(at: token)).value

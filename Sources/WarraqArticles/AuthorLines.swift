@@ -106,7 +106,12 @@ extension Page {
         text.tokens.kind(at: $0) == .arabicWord && !text.tokens.isKey(at: $0, in: LineWords.noNames)
           && text.tokens.keyRange(at: $0).count >= 4
       }
-      && !text.tokens.key(at: words[0]).hasPrefix("ال")
+      && !hasArticle(words[0])
+  }
+
+  /// The article is written with a bare alef; «إلياس» has none.
+  private func hasArticle(_ token: Int) -> Bool {
+    text.firstScalar(of: token) == 0x0627 && text.tokens.key(at: token).hasPrefix("ال")
   }
 
   /// «خلود السويدان»: two words, the second with the article, between a title and a date.
@@ -115,7 +120,7 @@ extension Page {
       lines[line - 1].words >= 4, publicationDate(line + 1) != nil, !isSeries(line),
       let last = lines[line].tokens.last
     else { return false }
-    return text.tokens.key(at: last).hasPrefix("ال") && lines[line].followsBlank
+    return hasArticle(last) && lines[line].followsBlank
   }
 
   /// «* باحثة في شؤون البيئة»: the note that an asterisk behind a name leads to.

@@ -146,7 +146,16 @@ extension Page {
       if previous == 0x3D, scalar == 0x3E { return true }
       previous = scalar
     }
-    return !hasLetters && shape.words <= 2
+    guard !hasLetters, shape.words <= 2 else { return false }
+    // A number alone may be a cell of a table; between paragraphs a small one is a page's.
+    return shape.words == 0 || shape.words == 1 && shape.key.utf8.count <= 2 && isBetweenParagraphs(shape)
+  }
+
+  private func isBetweenParagraphs(_ shape: LineShape) -> Bool {
+    guard let line = lines.firstIndex(where: { $0.range == shape.range }) else { return false }
+    let before = line == 0 || lines[line - 1].words >= 8
+    let after = line + 1 == lines.count || lines[line + 1].words >= 8
+    return before && after
   }
 
   /// Names of categories, sites or buttons that lost the space between them: «تقاريراقتصاد».

@@ -164,8 +164,11 @@ extension Numbering {
         isBracketed || mark(first + 1) == 0x2D || mark(first + 1) == 0x29
           || mark(first + 1) == 0x2013
       {
-        self.init(
-          number: text.text[tokens.range(at: first)], rest: first + 2, isOrdinal: false)
+        // Joiners and direction marks may hang on the letter.
+        let letter = text.text[tokens.range(at: first)].unicodeScalars.filter {
+          !(0x200B...0x200F).contains($0.value)
+        }
+        self.init(number: String(String.UnicodeScalarView(letter)), rest: first + 2, isOrdinal: false)
       } else {
         return nil
       }

@@ -13,6 +13,8 @@ struct Candidate {
   var rule: EntityRule
   /// The lexicon's entity, where the name is known.
   var entity: Int?
+  /// How sure the rule is of this name.
+  var confidence: Double
 
   init(
     _ view: LexicalView, _ tokens: Range<Int>, start: UTF8Offset? = nil, _ type: EntityType,
@@ -24,6 +26,7 @@ struct Candidate {
     self.type = type
     self.rule = rule
     self.entity = entity
+    confidence = rule.confidence
   }
 }
 
@@ -36,8 +39,8 @@ extension Array<Candidate> {
     var taken = [Bool](repeating: false, count: tokenCount)
     var kept: [Candidate] = []
     let ranked = sorted {
-      ($1.tokens.count, $1.entity == nil ? 0 : 1, $1.rule.confidence, $0.tokens.lowerBound)
-        < ($0.tokens.count, $0.entity == nil ? 0 : 1, $0.rule.confidence, $1.tokens.lowerBound)
+      ($1.tokens.count, $1.entity == nil ? 0 : 1, $1.confidence, $0.tokens.lowerBound)
+        < ($0.tokens.count, $0.entity == nil ? 0 : 1, $0.confidence, $1.tokens.lowerBound)
     }
     for candidate in ranked where !candidate.tokens.contains(where: { taken[$0] }) {
       for token in candidate.tokens { taken[token] = true }

@@ -1,5 +1,6 @@
 public import WarraqAnalysis
 import WarraqLexicon
+import WarraqTagger
 import WarraqTokenization
 
 /// Finds named entities by the lexicon and by rules, and gives mentions of one thing one identity.
@@ -7,12 +8,16 @@ import WarraqTokenization
 /// The order of work: look up every word and phrase; take what the lexicon is sure of, what heads,
 /// titles and quotation marks announce; from these take what the document explains (ambiguous
 /// names of entities found for sure, family names, repeated quotations); keep the longest of
-/// overlapping candidates; link.
+/// overlapping candidates; where none is, take what the tagger is sure of; link.
 public struct EntityAnnotator: Annotator {
+  /// What counts as a name.
+  public let guideline: EntityGuideline
+
   private let lexicon: Lexicon
 
-  /// Makes an annotator with the lexicon that the program carries.
-  public init() {
+  /// Makes an annotator with the lexicon and the model that the program carries.
+  public init(guideline: EntityGuideline = .warraq) {
+    self.guideline = guideline
     lexicon = .shared
   }
 
@@ -21,6 +26,8 @@ public struct EntityAnnotator: Annotator {
   /// - Complexity: O(*n* log *n*) in the number of tokens.
   public func annotate(_ text: AnalyzedText) -> EntityAnnotation {
     let view = LexicalView(text, lexicon: lexicon)
+    let tagged = TaggerRules(view: view, tagger: .shared)
+    if guideline == .anercorp { return EntityLinker(view: view).link(tagged.wholeTokens()) }
     let rules = LexiconRules(view: view)
     let (listed, waiting) = rules.candidates()
     var candidates = listed
@@ -38,6 +45,8 @@ public struct EntityAnnotator: Annotator {
       + DocumentRules(view: view).candidates(known: candidates)
       + AliasRules(view: view).candidates(known: candidates)
     candidates = (candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
+    candidates = (candidates + tagged.candidates(known: candidates))
+      .withoutOverlaps(tokenCount: text.tokens.count)
     return EntityLinker(view: view).link(candidates)
   }
 }

@@ -53,7 +53,7 @@ struct EntityLinker {
       mentions.append(
         EntityMention(
           range: candidate.start..<candidate.end, type: entities[number].type, entity: number,
-          confidence: candidate.rule.confidence, rule: candidate.rule))
+          confidence: candidate.confidence, rule: candidate.rule))
     }
     return EntityAnnotation(mentions: mentions, entities: entities)
   }

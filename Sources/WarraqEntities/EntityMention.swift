@@ -9,7 +9,8 @@ public struct EntityMention: Sendable, Hashable {
   public var type: EntityType
   /// The entity's place in ``EntityAnnotation/entities``.
   public var entity: Int
-  /// How sure the rule is, between 0 and 1. A constant of the rule, not calibrated.
+  /// How sure the rule is, between 0 and 1: the tagger's is calibrated, that of other rules a
+  /// constant of the rule.
   public var confidence: Double
   /// The rule or list that decided, for example `lexicon.sure`.
   public var rule: EntityRule

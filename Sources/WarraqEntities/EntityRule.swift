@@ -1,7 +1,8 @@
 /// What decided that a stretch of text is a name.
 ///
 /// The id stands in records as evidence. The confidence is the share of a rule's findings that we
-/// expect to be right; it is a constant of the rule, not calibrated.
+/// expect to be right; it is a constant of the rule, not calibrated, except that each name of the
+/// tagger has its own, calibrated on text that the model had not seen.
 public struct EntityRule: Sendable, Hashable {
   /// Its name in records.
   public let id: String
@@ -61,6 +62,11 @@ public struct EntityRule: Sendable, Hashable {
   static let listedWork = EntityRule("work.listed", 0.85)
   /// A second name in brackets: شركة نفط البحرين (بابكو).
   static let alias = EntityRule("alias.brackets", 0.9)
+  /// Names that the statistical tagger finds; their confidence is the tagger's, this is its mean.
+  static let taggerPerson = EntityRule("tagger.person", 0.85)
+  static let taggerLocation = EntityRule("tagger.location", 0.85)
+  static let taggerOrganization = EntityRule("tagger.organization", 0.75)
+  static let taggerMiscellaneous = EntityRule("tagger.miscellaneous", 0.7)
   /// A cued place between sure ones: السنغال، مالي، غينيا.
   static let lexiconList = EntityRule("lexicon.list", 0.93)
 }

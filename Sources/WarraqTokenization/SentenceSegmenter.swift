@@ -8,6 +8,13 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: Range<Int>
   /// The number of its line among the text's lines, from 0.
   public var line: Int
+
+  /// A sentence.
+  public init(range: TextRange, tokens: Range<Int>, line: Int) {
+    self.range = range
+    self.tokens = tokens
+    self.line = line
+  }
 }
 
 /// Cuts a text into sentences.

@@ -15,8 +15,12 @@ private struct TaggedPage: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static func all() throws -> [TaggedPage] {
+    try ["articles.txt", "pages-second.txt", "pages-unseen.txt"].flatMap { try pages(of: $0) }
+  }
+
+  private static func pages(of file: String) throws -> [TaggedPage] {
     var pages: [TaggedPage] = []
-    for line in try Corpus.text("golden/articles.txt").split(separator: "\n") {
+    for line in try Corpus.text("golden/" + file).split(separator: "\n") {
       if line.hasPrefix("#") { continue }
       if line.hasPrefix("=== ") {
         pages.append(TaggedPage(name: String(line.dropFirst(4)), tags: [], lines: []))
@@ -50,6 +54,11 @@ private struct TaggedPage: CustomTestStringConvertible, Sendable {
       if begins(article.published?.range) { tag += " published=\(article.published?.value ?? "")" }
       if begins(article.author) { tag += " author={\(article.author.map { text[$0] } ?? "")}" }
       if article.conclusion?.lowerBound == start { tag += " conclusion" }
+      if begins(article.title), let first = article.regions.first(where: { $0.kind == .title }),
+        !line.range.contains(first.range.lowerBound)
+      {
+        tag += " main"
+      }
       return tag
     }
   }
@@ -68,7 +77,13 @@ struct ArticleGoldenTests {
     let found = page.found()
     #expect(found.count == page.tags.count)
     for (line, (found, expected)) in zip(page.lines, zip(found, page.tags)) {
-      #expect(found == expected, "\(page.name): \(line.prefix(60))")
+      if expected.hasPrefix("! ") {
+        #expect(
+          found != expected.dropFirst(2),
+          "\(page.name): passes now; take away the mark of a known failure: \(line.prefix(60))")
+      } else {
+        #expect(found == expected, "\(page.name): \(line.prefix(60))")
+      }
     }
   }
 

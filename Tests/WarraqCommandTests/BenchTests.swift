@@ -32,6 +32,25 @@ struct BenchTests {
     #expect(keys == expected)
   }
 
+  @Test("The entity stage: a row for each part, with the fields promised")
+  func entities() throws {
+    let result = try Tool.run(
+      "bench", "--stage", "entities", "--format", "json", "--size", "3000", "--min-time", "0.001",
+      input: text)
+    #expect(result.code == 0 && result.errors.isEmpty)
+    let rows = try result.records()
+    #expect(
+      rows.map { $0["part"] as? String } == [
+        "tokens and keys", "analysis", "annotation alone", "stage, warraq", "stage, anercorp",
+      ])
+    for row in rows {
+      #expect(row["stage"] as? String == "entities")
+      for name in ["bytes", "words", "found", "rounds", "words_per_s", "best_words_per_s"] {
+        #expect((row[name] as? Int ?? -1) >= 0, "\(name)")
+      }
+    }
+  }
+
   @Test("The normalizer: a row for each work and kernel, with the fields promised")
   func normalize() throws {
     let result = try Tool.run(

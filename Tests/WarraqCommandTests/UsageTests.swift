@@ -13,6 +13,7 @@ struct UsageTests {
       ["annotate", "-o", "a", "--errors", "a"], ["annotate", ""], ["annotate", "-o", ""],
       ["dates", "--reference-date", "2024-02-30"], ["dates", "--text-field", "id"],
       ["normalize", "--preset", "all"], ["entities", "--reference-date", "2024-01-01"],
+      ["entities", "--guideline", "conll"],
       ["tokenize", "--unit", "sentence", "--profile", "uax29"],
       ["tokenize", "--count", "--format", "tsv"], ["tokenize", "--on-invalid", "ignore"],
       ["bench", "--stage", "all"], ["bench", "--size", "0"], ["bench", "--min-time", "0"],

@@ -28,6 +28,7 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var reference: ReferenceOptions
+  @OptionGroup var names: EntityOptions
 
   @Option(
     help: ArgumentHelp(
@@ -64,7 +65,8 @@ struct AnnotateCommand: ParsableCommand {
       to: outputDir.map { .folder(FilePath($0)) }, referenceField: reference.referenceField)
     let versions = try Versions.current()
     let pipeline = Pipeline(
-      stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)))
+      stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)),
+      guideline: names.guideline, tokenized: names.tokenized)
     let format = format
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(

@@ -23,6 +23,9 @@ struct BenchCommand: ParsableCommand {
       --stage dates measures the date stage: alone on tokens made before, and with them. --stage \
       quotes measures the quotation stage on tokens and entities made before.
 
+      --stage entities measures the entity stage from bytes to mentions on one core, and the \
+      parts of it, in megabytes and in words (what stands between white space) a second.
+
       Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
       best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
       sequence (a token at a time), fused (batch with folded keys). With --format json each row \
@@ -31,6 +34,7 @@ struct BenchCommand: ParsableCommand {
       Examples:
         warraq bench article.txt
         warraq bench --stage normalize article.txt
+        warraq bench --stage entities articles/
         warraq bench --size 1048576 --format json articles/ > bench.jsonl
       """)
 
@@ -45,7 +49,8 @@ struct BenchCommand: ParsableCommand {
       valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|quotes"))
+  @Option(
+    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|entities|quotes"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -117,6 +122,11 @@ struct BenchCommand: ParsableCommand {
     case .dates:
       let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
         .dates(on: sample)
+      return format == .json ? report.json : report.table
+    case .entities:
+      let report = try EntityBench(
+        secondsPerRow: minTime, interruption: Signals.interruption
+      ).run(on: sample)
       return format == .json ? report.json : report.table
     case .quotes:
       let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)

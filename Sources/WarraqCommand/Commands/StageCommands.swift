@@ -69,14 +69,17 @@ struct EntitiesCommand: ParsableCommand {
       Examples:
         warraq entities article.txt
         warraq entities articles/ --offsets utf16 -o entities.jsonl
+        warraq entities --tokenized --guideline anercorp sentences.txt
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var names: EntityOptions
 
   func run() throws {
     let run = try shared.batchRun()
-    let pipeline = Pipeline(stages: [.entities])
+    let pipeline = Pipeline(
+      stages: [.entities], guideline: names.guideline, tokenized: names.tokenized)
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in

@@ -10,6 +10,7 @@ public import WarraqTransliteration
 
 extension BenchStage: ExpressibleByArgument {}
 extension EncodingChoice: ExpressibleByArgument {}
+extension EntityGuideline: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 extension InvalidBytesPolicy: ExpressibleByArgument {}
 extension RecordWriter.Extra: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Warraq
 import WarraqDates
 import WarraqFormats
 import WarraqText
@@ -141,4 +142,19 @@ struct ReferenceOptions: ParsableArguments {
       "The JSON Lines field that holds that day; goes before --reference-date.",
       valueName: "name"))
   var referenceField: String?
+}
+
+/// The options of subcommands that find entities.
+struct EntityOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What counts as a name: the project's own guideline, or that of ANERcorp (whole tokens, "
+        + "proclitics included).",
+      valueName: "warraq|anercorp"))
+  var guideline = EntityGuideline.warraq
+
+  @Flag(
+    help:
+      "Take the input's tokens as they are: parted by single spaces, one sentence a line.")
+  var tokenized = false
 }

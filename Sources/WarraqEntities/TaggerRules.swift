@@ -1,0 +1,183 @@
+import WarraqAnalysis
+import WarraqLexicon
+import WarraqTagger
+import WarraqText
+import WarraqTokenization
+
+/// Names that the statistical tagger finds.
+struct TaggerRules {
+  let view: LexicalView
+  let tagger: Tagger
+
+  /// All names, as whole tokens: the guideline of ANERcorp.
+  func wholeTokens() -> [Candidate] {
+    names().map { name in
+      var candidate = Candidate(view, name.tokens, Self.type(name.type), Self.rule(name.type))
+      candidate.confidence = Self.confidence(name)
+      return candidate
+    }
+  }
+
+  /// Names by the project's guideline, where no rule has found anything.
+  func candidates(known: [Candidate]) -> [Candidate] {
+    var covered = [Bool](repeating: false, count: view.tokens.count)
+    for candidate in known { for token in candidate.tokens { covered[token] = true } }
+    return names().compactMap { name in
+      guard !name.tokens.contains(where: { covered[$0] }),
+        let trimmed = withoutMarks(name.tokens),
+        let tokens = name.type == .person ? withoutAdjectives(trimmed) : trimmed,
+        name.confidence >= leastConfidence(name.type, tokens, listed(tokens, name.type)),
+        !isAdjective(tokens),
+        !isPartOfCompound(tokens), !isPartOfDate(tokens)
+      else { return nil }
+      var candidate = Candidate(
+        view, tokens, start: start(of: tokens.lowerBound), Self.type(name.type),
+        Self.rule(name.type), entity: listed(tokens, name.type)?.entity)
+      candidate.confidence = Self.confidence(name)
+      return candidate
+    }
+  }
+
+  /// The ambiguous name of the lexicon that some tokens are, if it is of the tagger's type.
+  private func listed(_ tokens: Range<Int>, _ type: TaggedType) -> NameMatch? {
+    view.names(at: tokens.lowerBound).first {
+      $0.tokens == tokens && $0.type == Self.type(type) && $0.evidence == .cued
+    }
+  }
+
+  /// Three decimals: more would be noise.
+  private static func confidence(_ name: TaggedName) -> Double {
+    (Double(name.confidence) * 1000).rounded() / 1000
+  }
+
+  private func names() -> [TaggedName] {
+    tagger.names(in: view.tokens, sentences: view.text.sentences.lazy.map(\.tokens))
+  }
+
+  /// Below this the tagger is wrong more often than it helps, beside the rules.
+  private func leastConfidence(
+    _ type: TaggedType, _ tokens: Range<Int>, _ listed: NameMatch?
+  ) -> Float {
+    if let listed, listed.type != .person { return 0.75 }
+    if tokens.count == 1, isEverydayWord(tokens.lowerBound) { return 0.97 }
+    switch type {
+    case .person: return tokens.count == 1 ? 0.85 : 0.65
+    // «الريف»: with the article most words are no names.
+    case .location: return tokens.count == 1 && view.isDefinite(tokens.lowerBound) ? 0.9 : 0.7
+    case .organization: return 0.5
+    // Currencies, faiths, prizes: the corpus has other things in mind than the guideline.
+    case .miscellaneous: return 2
+    }
+  }
+
+  /// Whether the lexicon knows a word that means something else too, and rules found no reason to
+  /// take it for a name here.
+  private func isEverydayWord(_ token: Int) -> Bool {
+    let words: WordTraits = [
+      .givenWord, .familyWord, .function, .verb, .speechVerb, .noun, .title, .head,
+    ]
+    return !view.traits[token].isDisjoint(with: words)
+      || view.names(at: token).contains { $0.tokens.count == 1 && $0.evidence == .cued }
+  }
+
+  /// A person's name without the adjectives that the tagger takes for its beginning, «الألمانية
+  /// المتقاعدة بياتريس هوفمان»; `nil` where a plural stands in it, «سالم المفاوضون».
+  private func withoutAdjectives(_ tokens: Range<Int>) -> Range<Int>? {
+    var first = tokens.lowerBound
+    while first + 1 < tokens.upperBound, view.isDefinite(first), view.hasCommonEnding(first) {
+      first += 1
+    }
+    let isBroken = (first..<tokens.upperBound).contains {
+      view.isDefinite($0) && view.hasCommonEnding($0)
+        && view.traits[$0].isDisjoint(with: .anyName)
+    }
+    return isBroken ? nil : first..<tokens.upperBound
+  }
+
+  /// Whether a hyphen joins a name to a neighbour: «كينغ-كراين».
+  private func isPartOfCompound(_ tokens: Range<Int>) -> Bool {
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    func isHyphen(_ token: Int) -> Bool {
+      let mark = view.text.firstScalar(of: token)
+      return mark == 0x2D || mark == 0x2010 || mark == 0x2011
+    }
+    return first > 0 && view.tokens.isGlued(at: first) && isHyphen(first - 1)
+      || end < view.tokens.count && view.tokens.isGlued(at: end) && isHyphen(end)
+  }
+
+  /// Whether a word stands between day and year: «17 جوان 1994».
+  private func isPartOfDate(_ tokens: Range<Int>) -> Bool {
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    return tokens.count == 1 && first > 0 && end < view.tokens.count
+      && view.tokens.kind(at: first - 1) == .number && view.tokens.kind(at: end) == .number
+  }
+
+  /// A name without punctuation at its ends; `nil` where some stands inside of it, or nothing is
+  /// left.
+  private func withoutMarks(_ tokens: Range<Int>) -> Range<Int>? {
+    func isMark(_ token: Int) -> Bool { !view.tokens.kind(at: token).isWord }
+    var (first, end) = (tokens.lowerBound, tokens.upperBound)
+    while first < end, isMark(first) { first += 1 }
+    while first < end, isMark(end - 1) { end -= 1 }
+    guard first < end, !(first..<end).contains(where: isMark) else { return nil }
+    return first..<end
+  }
+
+  private func isAdjective(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && view.traits[tokens.lowerBound].contains(.nationality)
+  }
+
+  /// Where a name begins, clitics left out.
+  ///
+  /// A word that the lexicon does not know is taken for a clitic and a name where the article
+  /// stands behind its first letter, or where the rest is ten times as frequent as the whole.
+  private func start(of token: Int) -> UTF8Offset {
+    if view.isPeeled(token), view.traits[token].isDisjoint(with: .closes) {
+      return view.start(of: token)
+    }
+    let whole = view.tokens.range(at: token).lowerBound
+    guard view.isArabicWord(token), Proclitics.mayBegin(view.tokens, at: token) else {
+      return whole
+    }
+    let own = tagger.frequency(of: view.tokens.keyHash(at: token))
+    var best: (reading: ProcliticReading, frequency: Int)?
+    for reading in Proclitics.readings(view.tokens, at: token) {
+      if reading.restoresArticle || hasArticle(token, behind: reading) {
+        return Proclitics.start(reading, view.text.text, view.tokens, at: token)
+      }
+      // «لالي» is «لآلئ», not ل and the far more frequent «إلى».
+      let rest = view.tokens.keyHash(at: token, dropping: reading.keyBytes)
+      guard view.tokens.keyRange(at: token).count >= reading.keyBytes + 6 else { continue }
+      let frequency = tagger.isFunctionWord(rest) ? 0 : tagger.frequency(of: rest)
+      if frequency >= own + 2, frequency > best?.frequency ?? 0 { best = (reading, frequency) }
+    }
+    guard let best else { return whole }
+    return Proclitics.start(best.reading, view.text.text, view.tokens, at: token)
+  }
+
+  private func hasArticle(_ token: Int, behind reading: ProcliticReading) -> Bool {
+    let range = view.tokens.keyRange(at: token)
+    let pool = view.tokens.keyPool
+    let first = range.lowerBound + reading.keyBytes
+    return first + 8 <= range.upperBound && pool[first] == 0xD8 && pool[first + 1] == 0xA7
+      && pool[first + 2] == 0xD9 && pool[first + 3] == 0x84
+  }
+
+  private static func type(_ type: TaggedType) -> EntityType {
+    switch type {
+    case .person: .person
+    case .location: .location
+    case .organization: .organization
+    case .miscellaneous: .miscellaneous
+    }
+  }
+
+  private static func rule(_ type: TaggedType) -> EntityRule {
+    switch type {
+    case .person: .taggerPerson
+    case .location: .taggerLocation
+    case .organization: .taggerOrganization
+    case .miscellaneous: .taggerMiscellaneous
+    }
+  }
+}
