@@ -16,6 +16,9 @@ public struct Pipeline: Sendable {
   /// Whether texts are cut before: tokens by spaces, sentences by line ends.
   public let isTokenized: Bool
 
+  /// Lines that the documents' site prints on many pages.
+  public let boilerplate: BoilerplateProfile?
+
   private let damage = DamageDetector()
   private let dates = DateExtractor()
   private let articles = ArticleReader()
@@ -28,10 +31,12 @@ public struct Pipeline: Sendable {
   ///   - guideline: What counts as a named entity.
   ///   - tokenized: Whether texts are cut before: their tokens, parted by spaces, are taken as they
   ///     are, and each line is a sentence.
+  ///   - boilerplate: Lines that the documents' site prints on many pages.
   public init(
     stages: Set<Stage> = Set(Stage.allCases), guideline: EntityGuideline = .warraq,
-    tokenized: Bool = false
+    tokenized: Bool = false, boilerplate: BoilerplateProfile? = nil
   ) {
+    self.boilerplate = boilerplate
     self.stages = stages
     isTokenized = tokenized
     entities = EntityAnnotator(guideline: guideline)
@@ -62,7 +67,8 @@ public struct Pipeline: Sendable {
     var foreign: [TextRange] = []
     var unspoken: [TextRange] = []
     if needsArticle || stages.contains(.timexes) && reference == nil {
-      let article = articles.read(analyzed, timexes: found, markup: markup)
+      let article = articles.read(
+        analyzed, timexes: found, markup: markup, boilerplate: boilerplate)
       // What the page declares is no part of its text, but times are told from it.
       published = (article.published?.value ?? markup?.declared.day).flatMap { ReferenceDate($0) }
       // The site's news and interface name other articles' times.

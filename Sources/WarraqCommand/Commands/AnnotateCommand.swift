@@ -28,6 +28,7 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var reference: ReferenceOptions
+  @OptionGroup var site: BoilerplateOptions
   @OptionGroup var names: EntityOptions
 
   @Option(
@@ -66,7 +67,7 @@ struct AnnotateCommand: ParsableCommand {
     let versions = try Versions.current()
     let pipeline = Pipeline(
       stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)),
-      guideline: names.guideline, tokenized: names.tokenized)
+      guideline: names.guideline, tokenized: names.tokenized, boilerplate: try site.profile())
     let format = format
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(
