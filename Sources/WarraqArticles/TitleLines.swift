@@ -26,7 +26,7 @@ extension Page {
     kinds[chosen] = .title
     let key = titleKey(chosen)
     for line in rest where line < chosen {
-      if titleKey(line) == key {
+      if titleKey(line) == key || repeats(chosen, behind: line) {
         kinds[line] = .title  // The title with the site's name, above the title itself.
       } else if isKicker(line, above: chosen, rest) {
         kinds[line] = .kicker
@@ -92,14 +92,17 @@ extension Page {
         $0.offset != index && $0.element == keys[index]
       }
       if isRepeated { score += siteNameBar(line) == nil ? 4 : 1 }
+      // The same with a dash before the site's name: «عنوان - الموقع».
+      if candidates.contains(where: { repeats(line, behind: $0) }) { score += 5 }
       if score > best?.score ?? 0 { best = (line, score) }
     }
     return best?.line
   }
 
   private func isTitle(_ line: Int) -> Bool {
-    lines[line].words <= Self.longestTitle && !lines[line].endsWithStop
-      && lines[line].bullet == nil && lines[line].words > 0
+    let shape = lines[line]
+    return shape.words <= Self.longestTitle && (!shape.endsWithStop || isEllipsis(line))
+      && shape.bullet == nil && shape.words > 0
   }
 
   private func score(_ line: Int, candidates: [Int], end: Int) -> Int {
@@ -134,6 +137,7 @@ extension Page {
     }
     // The upper of two lines that stand together.
     if candidates.contains(line + 1), !lines[line + 1].followsBlank, shape.words > 1 { score += 1 }
+    if isSeriesLike(line), candidates.contains(where: { $0 > line && isTitle($0) }) { score -= 4 }
     if isSiteName(line) { score -= 6 }
     if LineWords.menu.contains(shape.key) { score -= 6 }
     if shape.endsWithColon {
@@ -147,11 +151,51 @@ extension Page {
     return score
   }
 
+  /// «وداعًا أيها النهر..»: two dots or more end no sentence.
+  private func isEllipsis(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.words <= 12, let last = shape.tokens.last else { return false }
+    let range = text.tokens.range(at: last)
+    return text.firstScalar(of: last) == 0x2026
+      || range.utf8.count >= 2 && text.firstScalar(of: last) == 0x2E
+      || last > shape.tokens.lowerBound && text.firstScalar(of: last) == 0x2E
+        && text.firstScalar(of: last - 1) == 0x2E
+  }
+
+  /// Whether a line above has all words of a title and behind a mark the name of the site.
+  private func repeats(_ title: Int, behind other: Int) -> Bool {
+    guard other != title else { return false }
+    let short = titleKey(title)
+    let long = lines[other].tokens.filter {
+      text.tokens.kind(at: $0) != .punctuation && text.tokens.kind(at: $0) != .symbol
+    }
+    guard short.count >= 3, long.count > short.count, long.count <= short.count + 6,
+      zip(long, short).allSatisfy({ text.tokens.key(at: $0) == $1 })
+    else { return false }
+    let mark = text.firstScalar(of: long[short.count] - 1)
+    return [0x2D, 0x2013, 0x2014, 0x7C, 0x3A, 0xBB].contains(mark)
+  }
+
   /// The first line below a line and the other candidates that follow it directly.
   private func belowGroup(of line: Int, _ candidates: [Int]) -> Int {
     var below = line + 1
-    while candidates.contains(below) { below += 1 }
+    // A blank line parts a kicker from its title; where all lines are parted it tells nothing.
+    while candidates.contains(below), !lines[below].followsBlank || areAllParted(candidates) {
+      below += 1
+    }
     return below
+  }
+
+  private func areAllParted(_ candidates: [Int]) -> Bool {
+    candidates.dropFirst().allSatisfy { lines[$0].followsBlank } && candidates.count > 1
+      && lines.dropFirst().prefix(12).allSatisfy(\.followsBlank)
+  }
+
+  /// «ملف إندونيسيا», «أوراق من الجنوب»: short lines that begin like the name of a series.
+  private func isSeriesLike(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard let first = shape.keyWords.first, (2...4).contains(shape.words) else { return false }
+    return LineWords.seriesHeads.contains(first) && !shape.endsWithQuestion
   }
 
   /// Whether a line with a colon is the first half of a title.
@@ -217,7 +261,13 @@ extension Page {
 
   /// Whether a line above the title is its kicker: a series, or a short line with a colon right above.
   private func isKicker(_ line: Int, above title: Int, _ rest: [Int]) -> Bool {
-    if isSeries(line) { return true }
+    if isSeries(line) || isSeriesLike(line) { return true }
+    // A short line parted from its title by a blank one.
+    if lines[line].words <= 3, lines[line].words > 0, !isSiteName(line), !lines[line].endsWithStop,
+      rest.last(where: { $0 < title }) == line, line + 1 == title, lines[title].followsBlank
+    {
+      return true
+    }
     guard lines[line].endsWithColon, lines[line].words <= 6, !isBroken(line) else { return false }
     return rest.last { $0 < title } == line
   }
