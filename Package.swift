@@ -103,7 +103,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqEntities", "WarraqQuotations", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqQuotations", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -31,15 +31,19 @@ public struct Pipeline: Sendable {
   ///   - guideline: What counts as a named entity.
   ///   - tokenized: Whether texts are cut before: their tokens, parted by spaces, are taken as they
   ///     are, and each line is a sentence.
+  ///   - gazetteer: Names that are reported before all others.
+  ///   - stopList: Names that are never reported.
   ///   - boilerplate: Lines that the documents' site prints on many pages.
   public init(
     stages: Set<Stage> = Set(Stage.allCases), guideline: EntityGuideline = .warraq,
-    tokenized: Bool = false, boilerplate: BoilerplateProfile? = nil
+    tokenized: Bool = false, gazetteer: Gazetteer? = nil, stopList: StopList? = nil,
+    boilerplate: BoilerplateProfile? = nil
   ) {
     self.boilerplate = boilerplate
     self.stages = stages
     isTokenized = tokenized
-    entities = EntityAnnotator(guideline: guideline)
+    entities = EntityAnnotator(
+      guideline: guideline, gazetteer: gazetteer, stopList: stopList)
   }
 
   /// Annotates a text.

@@ -38,6 +38,7 @@ public struct ArticleReader: Sendable {
       text: text, timexes: timexes, lines: marks?.lines ?? lines, givenNames: givenNames)
     page.markup = marks
     page.boilerplate = known
+    page.areInterface = page.interfaceLines()
     if !page.lines.isEmpty {
       page.readSiteNews()
       page.readHead()
@@ -69,6 +70,8 @@ struct Page {
   /// The first line behind what has been read.
   var next = 0
 
+  /// Which lines are none of the article's.
+  var areInterface: [Bool] = []
   /// Whether the page is Arabic: then lines of other scripts are none of its text.
   let isArabicPage: Bool
 
@@ -147,7 +150,7 @@ struct Page {
 
   /// Whether a line heads a list of other pages: «أخبار المركز», «من إصدارات المعهد».
   private func headsNews(_ line: Int) -> Bool {
-    var words = lines[line].key.split(separator: " ").map(String.init)[...]
+    var words = lines[line].keyWords[...]
     if words.first == "من" { words.removeFirst() }
     return words.first.map(LineWords.siteNews.contains) ?? false
   }

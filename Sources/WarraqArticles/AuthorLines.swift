@@ -156,7 +156,7 @@ extension Page {
   }
 
   func isRole(_ line: Int) -> Bool {
-    let first = lines[line].key.split(separator: " ").first.map(String.init) ?? ""
+    let first = lines[line].keyWords.first ?? ""
     return LineWords.roles.contains(first) && lines[line].words <= 14
   }
 

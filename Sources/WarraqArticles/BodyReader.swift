@@ -99,7 +99,7 @@ extension Page {
   /// «اقرأ أيضًا:», «مقالات أخرى»: titles of other pages follow, or stand in the line.
   private func isRelatedHead(_ line: Int) -> Bool {
     lines[line].words <= 24 && LineWords.relatedHeads.contains {
-      lines[line].key.hasPrefix($0) || beginsWith($0, line)
+      lines[line].begins(with: $0) || beginsWith($0, line)
     }
   }
 
@@ -132,12 +132,12 @@ extension Page {
       shape.words <= Self.longestHeading, !shape.endsWithStop, line + 1 < end
     else { return false }
     // «سؤال: …؟» is a turn of an interview.
-    if shape.endsWithQuestion, let first = shape.key.split(separator: " ").first,
+    if shape.endsWithQuestion, let first = shape.keyWords.first,
       LineWords.turns.contains(String(first))
     {
       return false
     }
-    if shape.endsWithColon, let last = shape.key.split(separator: " ").last,
+    if shape.endsWithColon, let last = shape.keyWords.last,
       LineWords.leadIns.contains(String(last))
     {
       return false
@@ -155,7 +155,7 @@ extension Page {
   /// «تواجه البلاد عددًا من القيود:»: a sentence that leads to what follows.
   private func isLeadIn(_ line: Int) -> Bool {
     let shape = lines[line]
-    guard shape.endsWithColon, shape.words >= 7 else { return false }
+    guard shape.endsWithColon, shape.words >= 6 else { return false }
     let tokens = text.tokens
     if shape.tokens.contains(where: { text.firstScalar(of: $0) == 0x060C }) { return true }
     if shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.leadInWords) }) { return true }
@@ -168,7 +168,7 @@ extension Page {
   private func isAboveParagraph(_ line: Int, end: Int) -> Bool {
     guard line + 1 < end else { return false }
     let below = lines[line + 1]
-    return below.words >= 15 || below.words > 8 && (below.endsWithStop || below.endsWithColon)
+    return below.words >= 15 || isLeadIn(line + 1) || below.words > 8 && (below.endsWithStop || below.endsWithColon)
       || below.bullet != nil && lines[line].followsBlank
       || below.numbering != nil && lines[line].numbering == nil && lines[line].followsBlank
   }

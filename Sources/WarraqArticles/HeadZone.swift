@@ -70,6 +70,7 @@ extension Page {
   /// Headlines of other pages in one line, far apart: a ticker.
   private func isTicker(_ line: Int) -> Bool {
     let shape = lines[line]
+    guard shape.tokens.count <= 300, shape.words >= 9 else { return false }
     let segments = segments(of: shape)
     guard segments.count >= 3 else { return false }
     let words = segments.reduce(0) { $0 + $1.count }

@@ -7,18 +7,25 @@ import WarraqTokenization
 /// debris; and captions.
 extension Page {
   /// Whether a line is none of the article's.
-  func isInterface(_ line: Int) -> Bool {
+  func isInterface(_ line: Int) -> Bool { areInterface[line] }
+
+  /// Looks at every line once.
+  func interfaceLines() -> [Bool] { lines.indices.map(looksLikeInterface) }
+
+  private func looksLikeInterface(_ line: Int) -> Bool {
     let shape = lines[line]
+    // Paragraphs are most of a page and no more than notices.
+    guard shape.tokens.count <= 60 else { return beginsNotice(shape) }
     if LineWords.interface.contains(shape.key) { return true }
     if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
     let isHeading = markup?.isHeading(line) ?? false
     if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
     if isNotice(shape) || isCounter(shape) { return true }
-    if !isHeading, isMenu(shape) || isForeign(shape) || isDebris(shape) || isFused(shape) {
+    if !isHeading, isMenu(shape) || isForeign(shape) || isDebris(line) || isFused(shape) {
       return true
     }
     guard !shape.key.isEmpty else { return false }
-    return LineWords.interfaceBeginnings.contains { shape.key.hasPrefix($0) }
+    return LineWords.interfaceBeginnings.contains { shape.begins(with: $0) }
   }
 
   private func isTagOrLink(_ token: Int) -> Bool {
@@ -34,9 +41,9 @@ extension Page {
       return false
     }
     let marks = shape.tokens.dropFirst().map { text.firstScalar(of: $0) }
-    if shape.key.hasPrefix("انت هنا") { return true }
-    let words = shape.key.split(separator: " ")
-    if shape.key.hasPrefix("الصفحه ") || words.prefix(3).contains("الرييسيه") {
+    if shape.begins(with: "انت هنا") { return true }
+    let words = shape.keyWords
+    if shape.begins(with: "الصفحه ") || words.prefix(3).contains("الرييسيه") {
       if marks.contains(where: { [0x3E, 0x203A, 0xBB, 0x2F, 0x7C, 0x3A].contains($0) }) {
         return true
       }
@@ -62,17 +69,10 @@ extension Page {
 
   /// Cookies, comments, disclaimers: what only notices say.
   private func isNotice(_ shape: LineShape) -> Bool {
-    guard shape.tokens.count <= 80 else { return false }
+    if beginsNotice(shape) { return true }
     let tokens = text.tokens
-    let start = shape.tokens.lowerBound
-    if shape.tokens.count > 3 {
-      for (first, second) in LineWords.noticeBeginnings
-      where tokens.isKey(at: start, in: first) && tokens.isKey(at: start + 1, in: second) {
-        return true
-      }
-    }
-    for (first, second) in LineWords.noticePairs {
-      for token in shape.tokens.dropLast()
+    for token in shape.tokens.dropLast() where tokens.isKey(at: token, in: LineWords.noticeFirsts) {
+      for (first, second) in LineWords.noticePairs
       where tokens.isKey(at: token, in: first) && tokens.isKey(at: token + 1, in: second) {
         return true
       }
@@ -80,11 +80,19 @@ extension Page {
     return false
   }
 
+  private func beginsNotice(_ shape: LineShape) -> Bool {
+    guard shape.tokens.count > 3 else { return false }
+    let start = shape.tokens.lowerBound
+    return LineWords.noticeBeginnings.contains {
+      text.tokens.isKey(at: start, in: $0.first) && text.tokens.isKey(at: start + 1, in: $0.second)
+    }
+  }
+
   /// «عدد المشاهدات: 2817», «المشاهدات : 733», «1.3K مشاهدة», «زمن القراءة 5 دقائق».
   private func isCounter(_ shape: LineShape) -> Bool {
     guard (1...5).contains(shape.words), shape.key.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return false }
-    let words = shape.key.split(separator: " ").map(String.init).filter {
+    let words = shape.keyWords.filter {
       !$0.utf8.contains { (0x30...0x39).contains($0) }
     }
     return !words.isEmpty && words.contains(where: LineWords.counters.contains)
@@ -93,7 +101,7 @@ extension Page {
 
   /// Words of menus and buttons only, or items far apart: «من نحن    برامجنا    إصداراتنا».
   private func isMenu(_ shape: LineShape) -> Bool {
-    let words = shape.key.split(separator: " ").map(String.init)
+    let words = shape.keyWords
     if words.count >= 2, words.allSatisfy(LineWords.networks.contains) { return true }
     if !words.isEmpty, words.count <= 10, words.allSatisfy(LineWords.menu.contains) { return true }
     if let first = words.first, !shape.endsWithStop, !shape.endsWithQuestion {
@@ -102,8 +110,9 @@ extension Page {
         return true
       }
     }
+    guard shape.tokens.count <= 60, !shape.endsWithStop else { return false }
     let segments = segments(of: shape)
-    guard segments.count >= 3, !shape.endsWithStop else { return false }
+    guard segments.count >= 3 else { return false }
     return segments.allSatisfy { $0.count <= 4 }
   }
 
@@ -133,7 +142,8 @@ extension Page {
   }
 
   /// Marks and single digits alone, dumps: «(», «[0] => article_image», «A+ A-».
-  private func isDebris(_ shape: LineShape) -> Bool {
+  private func isDebris(_ line: Int) -> Bool {
+    let shape = lines[line]
     guard shape.tokens.count <= 30, shape.timexes.isEmpty else { return false }
     var hasLetters = false
     var previous: UInt32 = 0
@@ -147,21 +157,24 @@ extension Page {
       previous = scalar
     }
     guard !hasLetters, shape.words <= 2 else { return false }
-    // A number alone may be a cell of a table; between paragraphs a small one is a page's.
-    return shape.words == 0 || shape.words == 1 && shape.key.utf8.count <= 2 && isBetweenParagraphs(shape)
+    // A number alone may be a cell of a table; a small one among words is a page's or a counter's.
+    return shape.words == 0
+      || shape.words == 1 && shape.key.utf8.count <= 2 && !isAmongNumbers(line)
   }
 
-  private func isBetweenParagraphs(_ shape: LineShape) -> Bool {
-    guard let line = lines.firstIndex(where: { $0.range == shape.range }) else { return false }
-    let before = line == 0 || lines[line - 1].words >= 8
-    let after = line + 1 == lines.count || lines[line + 1].words >= 8
-    return before && after
+  private func isAmongNumbers(_ line: Int) -> Bool {
+    [line - 1, line + 1].contains { neighbour in
+      lines.indices.contains(neighbour) && lines[neighbour].words > 0
+        && lines[neighbour].tokens.allSatisfy {
+          ![.arabicWord, .otherWord].contains(text.tokens.kind(at: $0))
+        }
+    }
   }
 
   /// Names of categories, sites or buttons that lost the space between them: «تقاريراقتصاد».
   private func isFused(_ shape: LineShape) -> Bool {
     guard (1...3).contains(shape.words) else { return false }
-    let words = shape.key.split(separator: " ").map(String.init)
+    let words = shape.keyWords
     guard let first = words.first, first.utf8.count <= 160 else { return false }
     return words.dropFirst().allSatisfy { LineWords.isMenuWord($0[...]) || LineWords.places.contains($0) }
       && isFused(first)
@@ -196,7 +209,7 @@ extension Page {
     let tokens = text.tokens
     let first = tokens.key(at: shape.tokens.lowerBound)
     let hasColon = shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
-    if hasColon, LineWords.captions.contains(where: { shape.key.hasPrefix($0) }) { return true }
+    if hasColon, LineWords.captions.contains(where: { shape.begins(with: $0) }) { return true }
     guard !shape.endsWithStop || shape.words <= 14 else { return false }
     // «(غيتي - أرشيف)»
     if shape.words <= 4, text.marks.closing(of: shape.tokens.lowerBound) == shape.tokens.upperBound - 1,
@@ -205,7 +218,7 @@ extension Page {
       return true
     }
     if LineWords.captionBeginnings.contains(first) { return !shape.endsWithQuestion && !hasColon }
-    for pair in LineWords.captionPairs where shape.key.hasPrefix(pair) { return true }
+    for pair in LineWords.captionPairs where shape.begins(with: pair) { return true }
     // «… – تصوير: فلان», «… (رويترز)».
     for token in shape.tokens.dropFirst(2) where tokens.isKey(at: token, in: LineWords.credits) {
       let before = text.firstScalar(of: token - 1)

@@ -10,6 +10,8 @@ struct LineShape {
   var words: Int
   /// Its folded words joined by spaces, for lines of up to twelve tokens; marks left out.
   var key: String
+  /// The same, apart.
+  var keyWords: [String]
   var endsWithColon: Bool
   /// Whether it ends like a sentence: . … or a closing mark behind one.
   var endsWithStop: Bool
@@ -21,6 +23,9 @@ struct LineShape {
   var numbering: Numbering?
   /// The time expressions in it.
   var timexes: Range<Int>
+
+  /// Whether the key begins with some bytes; keys are canonical, so bytes tell.
+  func begins(with prefix: String) -> Bool { key.utf8.starts(with: prefix.utf8) }
 
   var range: TextRange { line.range }
   var tokens: Range<Int> { line.tokens }
@@ -106,14 +111,14 @@ extension LineShape {
     if line.tokens.count > 2 * Self.longestKey {
       words = line.tokens.count
       key = ""
+      keyWords = []
     } else {
       let list = line.tokens.filter {
         tokens.kind(at: $0) != .punctuation && tokens.kind(at: $0) != .symbol
       }
       words = list.count
-      key =
-        list.count > Self.longestKey
-        ? "" : list.map { tokens.key(at: $0) }.joined(separator: " ")
+      keyWords = list.count > Self.longestKey ? [] : list.map { tokens.key(at: $0) }
+      key = keyWords.joined(separator: " ")
     }
   }
 }

@@ -207,6 +207,11 @@ enum LineWords {
     (["الحقوق"], ["محفوظة"]), (["اترك"], ["تعليقا", "ردا", "تعليقك"]), (["حقوق"], ["النشر", "الطبع"]),
     (["شروط"], ["الاستخدام", "النشر"]), (["أرسل", "إرسال"], ["لصديق"]), (["تسجيل"], ["الدخول"]),
   ]
+  /// The first words of those pairs.
+  static let noticeFirsts: KeySet = [
+    "ملفات", "سياسة", "نشر", "الحقول", "إخلاء", "التعليقات", "جميع", "الحقوق", "اترك", "حقوق", "شروط", "أرسل",
+    "إرسال", "تسجيل",
+  ]
   /// First words of captions that have no colon.
   static let captionBeginnings: Set<String> = ["صوره", "لقطه", "كاريكاتير"]
   /// First two words of captions.

@@ -32,7 +32,7 @@ extension Page {
         kinds[line] = .kicker
         if kicker == nil || !isSeries(line) { kicker = kicker ?? lines[line].range }
       } else {
-        kinds[line] = .interface
+        kinds[line] = isDatedCaption(line) ? .caption : .interface
       }
     }
     for line in rest where line > chosen {
@@ -156,7 +156,7 @@ extension Page {
 
   /// «مؤسسة رواق للحوار», «وزارة التخطيط – مركز المعلومات»: an institution and nothing else.
   private func isSiteName(_ line: Int) -> Bool {
-    let words = lines[line].key.split(separator: " ").map(String.init)
+    let words = lines[line].keyWords
     guard let first = words.first, words.count <= 7 else { return false }
     guard LineWords.institutions.contains(first) else { return false }
     return !lines[line].endsWithQuestion
@@ -169,7 +169,7 @@ extension Page {
   func isSeries(_ line: Int) -> Bool {
     let shape = lines[line]
     if LineWords.labels.contains(shape.key) { return true }
-    let words = shape.key.split(separator: " ").map(String.init)
+    let words = shape.keyWords
     guard words.count >= 2, shape.words <= 16 else { return false }
     if words.count <= 3, LineWords.numberedLabels.contains(words[0]), isDigits(words[1]) {
       return true

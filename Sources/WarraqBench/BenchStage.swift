@@ -6,6 +6,8 @@ public enum BenchStage: String, CaseIterable, Sendable {
   case normalize
   /// Expressions of time.
   case dates
+  /// The parts of articles.
+  case structure
   /// Named entities, tokenization included.
   case entities
   /// Quotations and who says them.

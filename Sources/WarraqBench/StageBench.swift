@@ -1,5 +1,6 @@
 public import WarraqFormats
 import WarraqAnalysis
+import WarraqArticles
 import WarraqDates
 import WarraqEntities
 import WarraqICU
@@ -60,6 +61,28 @@ public struct StageBench: Sendable {
       [
         ("quotes", StageWork { find(analyzed) }),
         ("quotes+tokens", StageWork { find(AnalyzedText(text)) }),
+      ])
+  }
+
+  /// Measures the article stage on a text, which is taken as one page.
+  ///
+  /// Rows: `tokens`, `structure` (tokens and expressions of time given), `structure+tokens`.
+  ///
+  /// - Throws: ``BenchError/icu(_:)`` and ``BenchError/interrupted``.
+  public func structure(on sample: BenchSample) throws(BenchError) -> StageReport {
+    let text = sample.text
+    let analyzed = AnalyzedText(text)
+    let timexes = DateExtractor().annotate(analyzed)
+    let reader = ArticleReader()
+    return try measure(
+      .structure, sample,
+      [
+        ("tokens", StageWork { AnalyzedText(text).tokens.count }),
+        ("structure", StageWork { reader.read(analyzed, timexes: timexes).regions.count }),
+        (
+          "structure+tokens",
+          StageWork { reader.read(AnalyzedText(text), timexes: timexes).regions.count }
+        ),
       ])
   }
 

@@ -12,7 +12,7 @@ struct LexiconBuilder {
   private var edges: [(node: UInt32, term: UInt32, child: UInt32)] = []
   private var records: [[(head: UInt32, value: UInt32)]] = [[]]
   private var entityNumbers: [String: Int] = [:]
-  private var entities: [(key: String, canonical: String, type: EntityType, region: String?)] = []
+  private var entities: [LexiconEntity] = []
   private let tokenizer = Tokenizer()
 
   var phraseCount: Int { records.count { !$0.isEmpty } }
@@ -20,11 +20,13 @@ struct LexiconBuilder {
 
   /// The number of an entity, made where it is new.
   mutating func entity(
-    key: String, canonical: String, type: EntityType, region: String?
+    key: String, canonical: String, type: EntityType, region: String?, wikidata: String?
   ) -> Int {
     if let number = entityNumbers[key] { return number }
     entityNumbers[key] = entities.count
-    entities.append((key, canonical, type, region))
+    entities.append(
+      LexiconEntity(
+        key: key, canonical: canonical, type: type, region: region, wikidata: wikidata))
     return entities.count - 1
   }
 
@@ -83,6 +85,7 @@ struct LexiconBuilder {
       let region = Array((entity.region ?? "").utf8)
       entityWords.append(UInt32(entity.type.code))
       entityWords.append(region.count == 2 ? UInt32(region[0]) | UInt32(region[1]) << 8 : 0)
+      entityWords.append(UInt32(entity.wikidata?.dropFirst() ?? "0") ?? 0)
     }
     var nodeWords: [UInt32] = []
     var recordWords: [UInt32] = []

@@ -43,6 +43,15 @@ enum LexiconCompiler {
     {
       canonical[row.fields[2]] = row.fields[0]
     }
+    var wikidata: [String: String] = [:]
+    for row in try TabSeparated.rows(
+      folder.appending(path: "generated/wikidata-places.tsv"), fields: 2)
+    {
+      guard row.fields[1].first == "Q", UInt32(row.fields[1].dropFirst()) != nil else {
+        throw DataError("\(row.place): no item of Wikidata: \(row.fields[1])")
+      }
+      wikidata[row.fields[0]] = row.fields[1]
+    }
     let ambiguous = Set(
       try TabSeparated.rows(folder.appending(path: "ambiguous.tsv"), fields: 1).map(\.fields[0]))
     for file in nameFiles {
@@ -53,7 +62,8 @@ enum LexiconCompiler {
         }
         let region = key.hasPrefix("iso:") ? String(key.dropFirst(4)) : nil
         let entity = builder.entity(
-          key: key, canonical: canonical[key] ?? surface, type: type, region: region)
+          key: key, canonical: canonical[key] ?? surface, type: type, region: region,
+          wikidata: wikidata[key])
         switch row.fields[3] {
         case "label":
           continue

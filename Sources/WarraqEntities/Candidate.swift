@@ -13,6 +13,8 @@ struct Candidate {
   var rule: EntityRule
   /// The lexicon's entity, where the name is known.
   var entity: Int?
+  /// The gazetteer's identity, where the user lists the name.
+  var listed: Int?
   /// How sure the rule is of this name.
   var confidence: Double
 
@@ -31,15 +33,17 @@ struct Candidate {
 }
 
 extension Array<Candidate> {
-  /// Leaves out candidates that overlap a better one: the longest mention is reported, of two of
-  /// one length the one whose entity is known, then the surer, of two alike the earlier.
+  /// Leaves out candidates that overlap a better one: what the user lists goes before all else, the
+  /// longest mention is reported, of two of one length the one whose entity is known, then the
+  /// surer, of two alike the earlier.
   ///
   /// - Complexity: O(*n* log *n*), and O(length of the candidates).
   func withoutOverlaps(tokenCount: Int) -> [Candidate] {
     var taken = [Bool](repeating: false, count: tokenCount)
     var kept: [Candidate] = []
     let ranked = sorted {
-      ($1.tokens.count, $1.entity == nil ? 0 : 1, $1.confidence, $0.tokens.lowerBound)
+      if ($0.listed == nil) != ($1.listed == nil) { return $0.listed != nil }
+      return ($1.tokens.count, $1.entity == nil ? 0 : 1, $1.confidence, $0.tokens.lowerBound)
         < ($0.tokens.count, $0.entity == nil ? 0 : 1, $0.confidence, $1.tokens.lowerBound)
     }
     for candidate in ranked where !candidate.tokens.contains(where: { taken[$0] }) {

@@ -10,7 +10,7 @@ struct DocumentRules {
 
   /// More candidates, from those found so far.
   func candidates(known: [Candidate]) -> [Candidate] {
-    familyNames(known) + quotationsAgain(known)
+    familyNames(known) + quotationsAgain(known) + institutionsAgain(known)
   }
 
   private func hash(_ token: Int) -> UInt64 { view.tokens.keyHash(at: token) }
@@ -26,6 +26,11 @@ struct DocumentRules {
       for token in candidate.tokens { covered[token] = true }
       guard candidate.type == .person, candidate.tokens.count > 1 else { continue }
       let last = candidate.tokens.upperBound - 1
+      // «عبد الهادي ... عبدالهادي»
+      if Self.servant.contains(behindClitics(last - 1)) {
+        let key = Self.servantKey + view.tokens.keyPool[view.tokens.keyRange(at: last)]
+        families.insert(FoldedKey.hash(key.span, 0..<key.count))
+      }
       let isKunya = Self.fathers.contains(behindClitics(candidate.tokens.lowerBound))
       guard isFamilyName(last) || isKunya && candidate.tokens.count == 2 else { continue }
       families.insert(hash(last))
@@ -62,6 +67,8 @@ struct DocumentRules {
 
   private static let fathers: KeySet = ["أبو", "أبا", "أبي"]
   private static let links: KeySet = ["آل", "ولد", "بن"]
+  private static let servant: KeySet = ["عبد"]
+  private static let servantKey = FoldTable.shared.fold("عبد")
 
   private func behindClitics(_ token: Int) -> UInt64 {
     view.tokens.keyHash(at: token, dropping: Int(view.clitics[token]))
@@ -97,6 +104,34 @@ struct DocumentRules {
       if isFound { return Proclitics.start(reading, view.text.text, view.tokens, at: token) }
     }
     return nil
+  }
+
+  /// «مركز المرصد» of «مركز المرصد للدراسات»: head and first word of an institution named in full.
+  private func institutionsAgain(_ known: [Candidate]) -> [Candidate] {
+    var shortForms: [UInt64: UInt64] = [:]
+    var covered = [Bool](repeating: false, count: view.tokens.count)
+    for candidate in known {
+      for token in candidate.tokens { covered[token] = true }
+      let head = candidate.tokens.lowerBound
+      guard candidate.type == .organization, candidate.tokens.count > 2, view.heads[head] != nil,
+        !view.isDefinite(head), view.isDefinite(head + 1) || view.traits[head + 1].isEmpty,
+        view.traits[head + 1].isDisjoint(with: .closes.union([.nationality, .title])),
+        !view.sureNameStarts.contains(head + 1), !view.isPeeled(head + 1)
+      else { continue }
+      shortForms[behindClitics(head)] = hash(head + 1)
+    }
+    guard !shortForms.isEmpty else { return [] }
+    var found: [Candidate] = []
+    for head in view.tokens.indices.dropLast() where view.heads[head] != nil {
+      guard !covered[head], !covered[head + 1], view.inLine(head + 1, of: head),
+        shortForms[behindClitics(head)] == hash(head + 1)
+      else { continue }
+      found.append(
+        Candidate(
+          view, head..<(head + 2), start: view.start(of: head), .organization,
+          .institutionDocument))
+    }
+    return found
   }
 
   private func quotationsAgain(_ known: [Candidate]) -> [Candidate] {

@@ -5,7 +5,7 @@ import WarraqTokenization
 
 /// Finds named entities by the lexicon and by rules, and gives mentions of one thing one identity.
 ///
-/// The order of work: look up every word and phrase; take what the lexicon is sure of, what heads,
+/// The order of work: take what the user lists; look up every word and phrase; take what the lexicon is sure of, what heads,
 /// titles and quotation marks announce; from these take what the document explains (ambiguous
 /// names of entities found for sure, family names, repeated quotations); keep the longest of
 /// overlapping candidates; where none is, take what the tagger is sure of; link.
@@ -14,10 +14,21 @@ public struct EntityAnnotator: Annotator {
   public let guideline: EntityGuideline
 
   private let lexicon: Lexicon
+  private let gazetteer: Gazetteer?
+  private let stopList: StopList?
 
   /// Makes an annotator with the lexicon and the model that the program carries.
-  public init(guideline: EntityGuideline = .warraq) {
+  ///
+  /// - Parameters:
+  ///   - gazetteer: Names that are reported before all that lexicon, rules and model find; mentions
+  ///     that overlap them are not reported.
+  ///   - stopList: Names that are never reported, not even those of the gazetteer.
+  public init(
+    guideline: EntityGuideline = .warraq, gazetteer: Gazetteer? = nil, stopList: StopList? = nil
+  ) {
     self.guideline = guideline
+    self.gazetteer = gazetteer
+    self.stopList = stopList
     lexicon = .shared
   }
 
@@ -27,26 +38,35 @@ public struct EntityAnnotator: Annotator {
   public func annotate(_ text: AnalyzedText) -> EntityAnnotation {
     let view = LexicalView(text, lexicon: lexicon)
     let tagged = TaggerRules(view: view, tagger: .shared)
-    if guideline == .anercorp { return EntityLinker(view: view).link(tagged.wholeTokens()) }
+    let user = GazetteerRules(
+      view: view, gazetteer: gazetteer, stopList: stopList, wholeTokens: guideline == .anercorp)
+    let linker = EntityLinker(view: view, gazetteer: gazetteer)
+    if guideline == .anercorp {
+      return linker.link(
+        user.allowed(user.candidates() + tagged.wholeTokens())
+          .withoutOverlaps(tokenCount: text.tokens.count))
+    }
     let rules = LexiconRules(view: view)
     let (listed, waiting) = rules.candidates()
-    var candidates = listed
+    var candidates = user.candidates() + listed
     candidates += PersonRules(view).candidates()
     candidates += HeadRules(view: view).candidates()
     candidates += WorkRules(view: view).candidates()
     candidates += RoleRules(view: view).candidates()
     candidates += DecisionRules(view: view).candidates()
     candidates += ReferenceRules(view: view).candidates()
-    candidates = candidates.withoutOverlaps(tokenCount: text.tokens.count)
+    candidates = user.allowed(candidates).withoutOverlaps(tokenCount: text.tokens.count)
 
     let known = Set(candidates.compactMap(\.entity))
     let document =
       rules.candidates(waiting, known: known)
       + DocumentRules(view: view).candidates(known: candidates)
       + AliasRules(view: view).candidates(known: candidates)
-    candidates = (candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
-    candidates = (candidates + tagged.candidates(known: candidates))
+    candidates = user.allowed(candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
+    candidates = user.allowed(candidates + tagged.candidates(known: candidates))
       .withoutOverlaps(tokenCount: text.tokens.count)
-    return EntityLinker(view: view).link(candidates)
+    candidates = user.allowed(candidates + DocumentRules(view: view).candidates(known: candidates))
+      .withoutOverlaps(tokenCount: text.tokens.count)
+    return linker.link(candidates)
   }
 }

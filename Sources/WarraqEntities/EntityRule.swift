@@ -14,6 +14,8 @@ public struct EntityRule: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// A name of the user's gazetteer.
+  static let gazetteer = EntityRule("gazetteer", 1)
   /// A name of the lexicon that nearly always means its entity.
   static let lexicon = EntityRule("lexicon.sure", 0.97)
   /// A name that the lexicon lists with a generic head, the head left out: صحيفة [الشرق الأوسط].
@@ -34,6 +36,8 @@ public struct EntityRule: Sendable, Hashable {
   static let personQuoted = EntityRule("person.quoted", 0.9)
   /// Part of a personal name whose fuller form stands elsewhere in the document.
   static let personDocument = EntityRule("person.document", 0.85)
+  /// Head and first word of an institution whose fuller name stands elsewhere in the document.
+  static let institutionDocument = EntityRule("head.document", 0.85)
   /// A head noun with its complement: جامعة القاهرة, المركز المصري للفكر والدراسات.
   static let head = EntityRule("head.complement", 0.78)
   /// A head noun with a quotation: دورية "اتجاهات الأحداث".
@@ -67,6 +71,8 @@ public struct EntityRule: Sendable, Hashable {
   static let taggerLocation = EntityRule("tagger.location", 0.85)
   static let taggerOrganization = EntityRule("tagger.organization", 0.75)
   static let taggerMiscellaneous = EntityRule("tagger.miscellaneous", 0.7)
+  /// A place whose conjunction was put to the word before: تونسو الجزائر.
+  static let lexiconFused = EntityRule("lexicon.fused", 0.9)
   /// A cued place between sure ones: السنغال، مالي، غينيا.
   static let lexiconList = EntityRule("lexicon.list", 0.93)
 }

@@ -243,7 +243,11 @@ struct HeadRules {
           {
             break
           }
-          if view.traits[token].contains(.head) { break }
+          if view.traits[token].contains(.head),
+            !(view.endsWithYeh(token) && HeadTail(view: view).isPortfolio(token - 1, of: head))
+          {
+            break
+          }
         }
         plainWords += 1
         if view.traits[token].contains(.nationality) { hasNationality = true }
@@ -256,7 +260,9 @@ struct HeadRules {
         hasLam = true
         plainWords = 0
         token += 2  // الجامعة الملكية المغربية لكرة القدم
-      } else if view.isDefiniteWithWaw(token), token > head + 1, continues(token) {
+      } else if view.isDefiniteWithWaw(token), token > head + 1,
+        continues(token) || HeadTail(view: view).isPortfolio(token, of: head)
+      {
         token += 1
       } else if type == .event, view.tokens.isKey(at: token, in: Self.teens) {
         token += 1

@@ -52,6 +52,12 @@ struct HeadTail {
   private static let forums: KeySet = ["منتدى"]
   private static let ministries: KeySet = ["وزارة", "وزاره", "كلية", "لجنة", "هيئة"]
 
+  /// «وزارة التعليم العالي والبحث»: «بحث» alone announces a work.
+  func isPortfolio(_ token: Int, of head: Int) -> Bool {
+    Self.ministries.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
+      && isKey(token, Self.portfolios)
+  }
+
   private func isKey(_ token: Int, _ set: KeySet) -> Bool {
     view.tokens.isKey(at: token, in: set)
   }
@@ -132,7 +138,7 @@ struct HeadTail {
       // «البحري», «العلمي» are heads in the dual too.
       let isPlain =
         traits.isDisjoint(with: [.function, .verb, .speechVerb, .title])
-        && (view.endsWithYeh(token) || !traits.contains(.head))
+        && (view.endsWithYeh(token) || view.endsWithYehHeh(token) || !traits.contains(.head))
       if view.isDefinite(token), isPlain, view.endsWithYehOrHeh(token),
         !view.isDefiniteWithLam(token)
       {

@@ -335,6 +335,11 @@ extension LexicalView {
     hasSuffix([0xD9, 0x87], token)
   }
 
+  /// Whether a word's folded key ends like a feminine adjective of relation: «الاستراتيجية».
+  func endsWithYehHeh(_ token: Int) -> Bool {
+    hasSuffix([0xD9, 0x8A, 0xD9, 0x87], token)
+  }
+
   /// Whether a word begins with ي or ت, و or ف before it allowed: «تشرح», «ويستدرك».
   func looksImperfect(_ token: Int) -> Bool {
     let range = tokens.keyRange(at: token)

@@ -36,7 +36,44 @@ struct LexiconRules {
         waiting.append(match)
       }
     }
-    return (found, waiting)
+    return (found + fusedPlaces(surePlaces), waiting)
+  }
+
+  /// «تونسو الجزائر»: the conjunction was put to the word before, a place too.
+  private func fusedPlaces(_ places: SurePlaces) -> [Candidate] {
+    var found: [Candidate] = []
+    for next in places.starts.sorted() where next > 0 && !view.isPeeled(next) {
+      let token = next - 1
+      let key = view.tokens.keyRange(at: token)
+      // و is D9 88.
+      guard view.isArabicWord(token), view.inLine(next, of: token), view.traits[token].isEmpty,
+        view.names(at: token).isEmpty, key.count > 6,
+        view.tokens.keyPool[key.upperBound - 1] == 0x88,
+        view.tokens.keyPool[key.upperBound - 2] == 0xD9,
+        let place = surePlace(view.tokens.keyPool, key.lowerBound..<(key.upperBound - 2))
+      else { continue }
+      let end = view.tokens.range(at: token).utf8.upperBound
+      let bytes = view.text.text.utf8.span
+      guard bytes.scalar(before: end).value == 0x0648 else { continue }
+      var candidate = Candidate(
+        view, token..<next, .location, .lexiconFused, entity: place)
+      candidate.end = UTF8Offset(end - 2)
+      found.append(candidate)
+    }
+    return found
+  }
+
+  private func surePlace(_ pool: [UInt8], _ key: Range<Int>) -> Int? {
+    guard let term = view.lexicon.term(pool, key),
+      let node = view.lexicon.child(of: .root, term)
+    else { return nil }
+    for index in view.lexicon.records(at: node) {
+      let record = view.lexicon[record: index]
+      if record.category == .entity, record.type == .location, record.evidence == .sure {
+        return record.value
+      }
+    }
+    return nil
   }
 
   /// The waiting names whose entity the document has for sure.
@@ -149,7 +186,8 @@ struct LexiconRules {
     if view.isDefinite(before) || view.isDefiniteWithLam(before)
       || view.isDefiniteWithWaw(before)
     {
-      return true
+      // «غادرت البعثة سورية»: an adjective of it would have the article too.
+      return view.isDefinite(token) || match.type != .location
     }
     // وزارة الخارجية is the rule; «حكومة سعودية» has no article on either.
     return view.traits[before].contains(.nationality)
@@ -222,6 +260,12 @@ struct LexiconRules {
     let next = match.tokens.upperBound
     guard !view.isDefinite(first), view.tokens.isKey(at: first - 1, in: Self.placePrepositions)
     else { return false }
+    // «من معسكر "كذا"»: a camp, though a town is called so too.
+    if view.traits[first].contains(.head), next < view.tokens.count,
+      view.text.marks.closing(of: next) != nil
+    {
+      return false
+    }
     guard next < view.tokens.count, view.inLine(next, of: first) else { return true }
     return view.tokens.kind(at: next) == .punctuation || view.sureNameStarts.contains(next)
       || !view.traits[next].isDisjoint(with: .function)
@@ -321,6 +365,7 @@ struct LexiconRules {
     guard next < view.tokens.count, view.inLine(next, of: match.tokens.lowerBound),
       view.isDefinite(next)
     else { return false }
-    return match.type != .location
+    // «رفض الصدر المشاركة»: no adjective of his.
+    return match.type != .location && !(match.type == .person && view.hasCommonEnding(next))
   }
 }

@@ -119,8 +119,8 @@ struct NameReader {
     guard !view.isPeeled(token) else { return nil }
     let traits = view.traits[token]
     // «أحمد لطفي السيد (…)»: a title that ends a name is a family name.
-    if traits.contains(.title), traits.contains(.familyWord), view.isDefinite(token), name.isSolid,
-      isFollowedByBreak(token)
+    if traits.contains(.title), traits.contains(.familyWord), view.isDefinite(token),
+      name.isSolid && isFollowedByBreak(token) || isStrong && name.parts == 1
     {
       return token + 1
     }

@@ -75,6 +75,9 @@ struct PersonRules {
 
   /// Two words that nothing else claims, right behind an honorific: «د. سمراء الحلاق».
   private func unknownName(at start: Int, of title: Int) -> Candidate? {
+    if let end = patronymic(behind: start, of: title) {
+      return Candidate(view, start..<end, .person, .personTitle)
+    }
     let end = start + 2
     guard end <= view.tokens.count, view.inLine(end - 1, of: title) else { return nil }
     for token in start..<end {
@@ -84,6 +87,18 @@ struct PersonRules {
     }
     guard !view.isDefinite(start), !view.sureNameStarts.contains(start) else { return nil }
     return Candidate(view, start..<end, .person, .personTitle)
+  }
+
+  private static let patronymics: KeySet = ["بن", "ابن", "بنت"]
+
+  /// «الشيخة موزة بنت ناصر»: the end of the name of the father behind an unknown given name.
+  private func patronymic(behind start: Int, of title: Int) -> Int? {
+    let son = start + 1
+    guard son + 1 < view.tokens.count, view.inLine(son + 1, of: title), view.isArabicWord(start),
+      !view.isPeeled(start), view.tokens.isKey(at: son, in: Self.patronymics),
+      view.traits[start].isDisjoint(with: [.function, .verb, .speechVerb, .title, .head])
+    else { return nil }
+    return reader.name(at: son + 1, isStrong: true)?.tokens.upperBound
   }
 
   /// Whether a token is a comma, colon, full stop or bracket, or the line ends before it.

@@ -165,12 +165,12 @@ public struct Lexicon: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of entities.
   public func entity(withKey key: String) -> Int? {
-    (0..<entities.count / 6).first { string(entities[$0 * 6], entities[$0 * 6 + 1]) == key }
+    (0..<entities.count / 7).first { string(entities[$0 * 7], entities[$0 * 7 + 1]) == key }
   }
 
   /// An entity by its number.
   public subscript(entity index: Int) -> LexiconEntity {
-    let at = index * 6
+    let at = index * 7
     let region = entities[at + 5]
     return LexiconEntity(
       key: string(entities[at], entities[at + 1]),
@@ -180,7 +180,8 @@ public struct Lexicon: Sendable {
         ? nil
         : String(
           decoding: [UInt8(truncatingIfNeeded: region), UInt8(truncatingIfNeeded: region >> 8)],
-          as: UTF8.self))
+          as: UTF8.self),
+      wikidata: entities[at + 6] == 0 ? nil : "Q\(entities[at + 6])")
   }
 
   private func string(_ offset: UInt32, _ length: UInt32) -> String {

@@ -1,4 +1,4 @@
-// The compiled lexicon, format 1: little-endian 32-bit words, then a pool of UTF-8.
+// The compiled lexicon, format 2: little-endian 32-bit words, then a pool of UTF-8.
 //
 //   word 0      magic "WRQL"
 //   word 1      format version
@@ -25,7 +25,8 @@ package enum LexiconSection: Int, CaseIterable {
   case nodes
   /// Two words a record: category | flag << 8 | type << 16, value.
   case records
-  /// Six words an entity: key offset and length, canonical name offset and length, type, region.
+  /// Seven words an entity: key offset and length, canonical name offset and length, type, region,
+  /// the number of its Wikidata item or 0.
   case entities
   /// The string pool; its count is in bytes.
   case pool
@@ -34,7 +35,7 @@ package enum LexiconSection: Int, CaseIterable {
 /// Numbers that reader and writer share.
 package enum LexiconLayout {
   package static let magic: UInt32 = 0x4C51_5257
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static let headerWords = 2 + LexiconSection.allCases.count
 
   /// The slot where the search for an edge begins.

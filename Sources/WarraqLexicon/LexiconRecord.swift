@@ -124,4 +124,16 @@ public struct LexiconEntity: Sendable {
   public let type: EntityType
   /// ISO 3166-1 alpha-2 code of a country.
   public let region: String?
+  /// Its item in Wikidata, for example `Q79`.
+  public let wikidata: String?
+
+  package init(
+    key: String, canonical: String, type: EntityType, region: String?, wikidata: String?
+  ) {
+    self.key = key
+    self.canonical = canonical
+    self.type = type
+    self.region = region
+    self.wikidata = wikidata
+  }
 }

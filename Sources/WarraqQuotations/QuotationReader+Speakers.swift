@@ -289,6 +289,14 @@ extension QuotationReader {
       switch mention.type {
       case .person:
         persons += 1
+        if let role = mention.role {
+          let stated = tokens.firstIndex(atOrAfter: role.lowerBound)
+          if (stated..<min(stated + 3, tokens.count)).contains(where: {
+            tokens.end(at: $0) <= role.upperBound.value && isRole($0)
+          }) {
+            return mention.entity
+          }
+        }
         let name = mention.tokens
         let before = max(0, name.lowerBound - Self.roleDistance)..<name.lowerBound
         // The nearest title before the name, in its clause.

@@ -96,6 +96,7 @@ struct DateRuleTests {
       ("خلال 1445-1446هـ", "2023-07-19/2025-06-25"),
       ("كانون ثاني 2021 وتشرين أول 2020", "2021-01 2020-10"),
       ("أول مايو 2020", "2020-05-01"),
+      ("العدد 7 – 12 تشرين الأول/أكتوبر 2016", "2016-10-12"),
     ])
   func values(_ input: String, _ expected: String) {
     #expect(Self.normalized(input) == expected, "\(input)")

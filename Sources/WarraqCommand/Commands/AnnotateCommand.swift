@@ -22,6 +22,7 @@ struct AnnotateCommand: ParsableCommand {
         warraq annotate page.html --include text
         warraq annotate articles/ --output-dir annotations/ --exclude entities
         warraq annotate corpus.jsonl --text-field body --include text
+        warraq annotate articles/ --gazetteer names.tsv --stop-list never.txt
         warraq annotate --format summary article.txt
       """)
 
@@ -64,10 +65,12 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     let run = try shared.batchRun(
       to: outputDir.map { .folder(FilePath($0)) }, referenceField: reference.referenceField)
+    let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let versions = try Versions.current()
     let pipeline = Pipeline(
       stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)),
-      guideline: names.guideline, tokenized: names.tokenized, boilerplate: try site.profile())
+      guideline: names.guideline, tokenized: names.tokenized, gazetteer: lists.gazetteer,
+      stopList: lists.stopList, boilerplate: try site.profile())
     let format = format
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(

@@ -20,8 +20,8 @@ struct BenchCommand: ParsableCommand {
       rule). It tells whether the outputs are equal, and the speed with the map beside that \
       without.
 
-      --stage dates measures the date stage: alone on tokens made before, and with them. --stage \
-      quotes measures the quotation stage on tokens and entities made before.
+      --stage dates and --stage structure measure these stages: alone on tokens made before, and \
+      with them. --stage quotes measures the quotation stage on tokens and entities made before.
 
       --stage entities measures the entity stage from bytes to mentions on one core, and the \
       parts of it, in megabytes and in words (what stands between white space) a second.
@@ -50,7 +50,8 @@ struct BenchCommand: ParsableCommand {
   var inputs: [String] = []
 
   @Option(
-    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|entities|quotes"))
+    help: ArgumentHelp(
+      "What is measured.", valueName: "tokenize|normalize|dates|structure|entities|quotes"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -122,6 +123,10 @@ struct BenchCommand: ParsableCommand {
     case .dates:
       let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
         .dates(on: sample)
+      return format == .json ? report.json : report.table
+    case .structure:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .structure(on: sample)
       return format == .json ? report.json : report.table
     case .entities:
       let report = try EntityBench(

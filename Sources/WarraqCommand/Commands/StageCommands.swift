@@ -64,11 +64,12 @@ struct EntitiesCommand: ParsableCommand {
     usage: "warraq entities [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines {"id", "entities", "entity_index"}: the mentions, and the things they \
-      mention.
+      mention. A gazetteer adds names of one's own; its ids stand under "links".
 
       Examples:
         warraq entities article.txt
         warraq entities articles/ --offsets utf16 -o entities.jsonl
+        warraq entities article.txt --gazetteer names.tsv --stop-list never.txt
         warraq entities --tokenized --guideline anercorp sentences.txt
       """)
 
@@ -78,8 +79,10 @@ struct EntitiesCommand: ParsableCommand {
 
   func run() throws {
     let run = try shared.batchRun()
+    let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
-      stages: [.entities], guideline: names.guideline, tokenized: names.tokenized)
+      stages: [.entities], guideline: names.guideline, tokenized: names.tokenized,
+      gazetteer: lists.gazetteer, stopList: lists.stopList)
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in

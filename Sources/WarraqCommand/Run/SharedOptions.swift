@@ -157,4 +157,25 @@ struct EntityOptions: ParsableArguments {
     help:
       "Take the input's tokens as they are: parted by single spaces, one sentence a line.")
   var tokenized = false
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Names that are always reported: a file of tab-separated columns surface, type, canonical "
+        + "name, id. May be given more than once.",
+      valueName: "file"))
+  var gazetteer: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Names that are never reported: a file of one name a line. May be given more than once.",
+      valueName: "file"))
+  var stopList: [String] = []
+
+  mutating func validate() throws {
+    for path in gazetteer + stopList where path.isEmpty {
+      throw ValidationError("a path must not be empty")
+    }
+  }
 }

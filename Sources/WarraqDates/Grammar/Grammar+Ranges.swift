@@ -14,6 +14,8 @@ extension TemporalGrammar {
   /// The range that begins with a phrase: «من 1963 إلى 1968», «3–8 آب 1995», «بين عامي 1985 و1990».
   func range(_ first: Phrase) -> Phrase? {
     guard let (joint, next) = joint(behind: first) else { return nil }
+    // «العدد 7 – 12 تشرين الأول 2016»: the first number is the issue's.
+    if first.weakness == .bareDay, text.has(first.first - 1, .numberNoun) { return nil }
     if joint == .slash || joint == .dash, let school = schoolYear(first, next) { return school }
     guard joint != .slash, let last = rangeEnd(next, first, joint) else { return nil }
     guard var told = rangeTold(first, last, joint) else { return nil }

@@ -74,6 +74,17 @@ public final class SystemFile: Sendable {
     return count
   }
 
+  /// Reads everything up to the file's end.
+  ///
+  /// - Throws: ``FileError``, also where that is more than `limit` bytes.
+  public func contents(limit: Int) throws(FileError) -> [UInt8] {
+    var reader = ByteReader(self, bufferSize: 1 << 16, interruption: .never)
+    guard let bytes = try reader.rest(limit: limit) else {
+      throw FileError(path: path, code: EFBIG)
+    }
+    return bytes
+  }
+
   /// Reads bytes at an offset from the file's start, whatever has been read before.
   ///
   /// - Parameter buffer: Takes the bytes at its start; must not be empty.

@@ -59,16 +59,20 @@ extension RecordEncoder {
       encoder.json.key("confidence")
       encoder.json.number(mention.confidence)
       encoder.json.field("rule", mention.rule.id)
+      if let role = mention.role { encoder.spanObject("role", role) }
     }
     array("entity_index", annotation.entities.enumerated()) { encoder, element in
       let (number, entity) = element
       encoder.json.field("entity", Self.entityID(number))
       encoder.json.field("type", entity.type.rawValue)
+      encoder.json.field("key", entity.key)
       encoder.json.field("canonical", entity.canonical)
       encoder.json.field("mentions", entity.mentions)
       encoder.json.key("links")
       encoder.json.beginObject()
       encoder.json.field("iso3166", entity.region)
+      encoder.json.field("wikidata", entity.wikidata)
+      encoder.json.field("gazetteer", entity.gazetteer)
       encoder.json.endObject()
     }
   }
