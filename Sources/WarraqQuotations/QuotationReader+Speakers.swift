@@ -36,7 +36,13 @@ extension QuotationReader {
 
   /// The subject that follows a verb.
   func subject(of verb: Verb, to end: Int) -> Subject {
-    let first = verb.token + 1
+    var first = verb.token + 1
+    // «قالت لنا فلانة»
+    if first + 1 < end, tokens.isKey(at: first, in: QuotationWords.addressees),
+      !isMark(first + 1)
+    {
+      first += 1
+    }
     guard verb.word.kind != .saying, first < end else { return .pronoun }
     let isPronoun =
       isMark(first) || isComplementizer(first)
