@@ -10,17 +10,29 @@ struct DocumentRules {
 
   /// More candidates, from those found so far.
   func candidates(known: [Candidate]) -> [Candidate] {
-    familyNames(known) + quotationsAgain(known) + institutionsAgain(known)
+    shortForms(known: known) + quotationsAgain(known)
+  }
+
+  /// Short forms of the names found so far.
+  func shortForms(known: [Candidate]) -> [Candidate] {
+    familyNames(known) + institutionsAgain(known)
   }
 
   private func hash(_ token: Int) -> UInt64 { view.tokens.keyHash(at: token) }
 
+  private func hashes(_ tokens: Range<Int>) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(tokens.count)
+    for token in tokens { hashes.append(hash(token)) }
+    return hashes
+  }
+
   /// «قال الرئيس حسن كمال ... ثم أضاف كمال».
   private func familyNames(_ known: [Candidate]) -> [Candidate] {
-    var families: Set<UInt64> = []
+    var families = KeyFilter()
     // Last words that stand behind آل, ولد, أبو, and those that mean nothing without it.
-    var linked: Set<UInt64> = []
-    var fathersOnly: Set<UInt64> = []
+    var linked = KeyFilter()
+    var fathersOnly = KeyFilter()
     var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known {
       for token in candidate.tokens { covered[token] = true }
@@ -92,7 +104,7 @@ struct DocumentRules {
     return true
   }
 
-  private func peeledStart(_ token: Int, in families: Set<UInt64>) -> UTF8Offset? {
+  private func peeledStart(_ token: Int, in families: KeyFilter) -> UTF8Offset? {
     guard Proclitics.mayBegin(view.tokens, at: token) else { return nil }
     for reading in Proclitics.readings(view.tokens, at: token) {
       let isFound =
@@ -122,7 +134,7 @@ struct DocumentRules {
     }
     guard !shortForms.isEmpty else { return [] }
     var found: [Candidate] = []
-    for head in view.tokens.indices.dropLast() where view.heads[head] != nil {
+    for head in view.tokens.indices.dropLast() where view.traits[head].contains(.head) {
       guard !covered[head], !covered[head + 1], view.inLine(head + 1, of: head),
         shortForms[behindClitics(head)] == hash(head + 1)
       else { continue }
@@ -139,7 +151,7 @@ struct DocumentRules {
     var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known {
       covered[candidate.tokens.lowerBound] = true
-      let phrase = candidate.tokens.map(hash)
+      let phrase = hashes(candidate.tokens)
       if phrases[phrase] == nil { phrases[phrase] = candidate }
     }
     guard !phrases.isEmpty else { return [] }
@@ -147,11 +159,30 @@ struct DocumentRules {
     for open in view.tokens.indices {
       guard let close = view.text.marks.closing(of: open), close - open >= 2, close - open <= 9,
         !covered[open + 1], view.text.firstScalar(of: open) != 0x5B,
-        let first = phrases[((open + 1)..<close).map(hash)]
+        let first = phrases[hashes((open + 1)..<close)]
       else { continue }
       found.append(
         Candidate(view, (open + 1)..<close, first.type, .quotedAgain, entity: first.entity))
     }
     return found
+  }
+}
+
+/// A set of keys that every word of a text is looked up in: a bit set answers for nearly all.
+private struct KeyFilter {
+  private var keys: Set<UInt64> = []
+  private var bits = InlineArray<16, UInt64>(repeating: 0)
+
+  var isEmpty: Bool { keys.isEmpty }
+
+  mutating func insert(_ key: UInt64) {
+    keys.insert(key)
+    let bit = Int(truncatingIfNeeded: key) & 1023
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  func contains(_ key: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: key) & 1023
+    return bits[bit >> 6] >> UInt64(bit & 63) & 1 != 0 && keys.contains(key)
   }
 }

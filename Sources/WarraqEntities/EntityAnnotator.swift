@@ -65,8 +65,10 @@ public struct EntityAnnotator: Annotator {
     candidates = user.allowed(candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
     candidates = user.allowed(candidates + tagged.candidates(known: candidates))
       .withoutOverlaps(tokenCount: text.tokens.count)
-    candidates = user.allowed(candidates + DocumentRules(view: view).candidates(known: candidates))
-      .withoutOverlaps(tokenCount: text.tokens.count)
+    let again = user.allowed(DocumentRules(view: view).shortForms(known: candidates))
+    if !again.isEmpty {
+      candidates = (candidates + again).withoutOverlaps(tokenCount: text.tokens.count)
+    }
     return linker.link(candidates)
   }
 }

@@ -53,7 +53,7 @@ struct EntityLinker {
       if let listed = gazetteer?.ofLexicon[entity] { return .listed(listed) }
       return .lexicon(entity)
     }
-    return .name(name, candidate.type)
+    return .name(FoldedKey.hash(name.span, 0..<name.count), candidate.type)
   }
 
   private func entity(

@@ -9,6 +9,7 @@ struct GazetteerRules {
   /// The last token of names that are never reported, by where they begin.
   private let stopped: [UTF8Offset: [Int]]
   private let isWholeTokens: Bool
+  private let matcher: PhraseMatcher?
 
   /// - Parameter wholeTokens: Whether names keep the clitics of their first token.
   init(
@@ -18,8 +19,9 @@ struct GazetteerRules {
     self.gazetteer = gazetteer
     isWholeTokens = wholeTokens
     var stopped: [UTF8Offset: [Int]] = [:]
-    if let stopList, !stopList.trie.isEmpty {
-      PhraseMatcher(view.text).all(stopList.trie) { match in
+    matcher = gazetteer != nil || stopList != nil ? PhraseMatcher(view.text) : nil
+    if let matcher, let stopList, !stopList.trie.isEmpty {
+      for match in matcher.all(stopList.trie) {
         let start =
           wholeTokens
           ? view.tokens.range(at: match.tokens.lowerBound).lowerBound : match.start
@@ -33,8 +35,8 @@ struct GazetteerRules {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   func candidates() -> [Candidate] {
-    guard let gazetteer, !gazetteer.trie.isEmpty else { return [] }
-    return PhraseMatcher(view.text).longest(gazetteer.trie).map { match in
+    guard let matcher, let gazetteer, !gazetteer.trie.isEmpty else { return [] }
+    return matcher.longest(gazetteer.trie).map { match in
       let identity = gazetteer.identityOfPhrase[match.number]
       var candidate = Candidate(
         view, match.tokens, start: isWholeTokens ? nil : match.start,

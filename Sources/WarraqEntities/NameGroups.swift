@@ -1,4 +1,5 @@
 import WarraqLexicon
+import WarraqTokenization
 
 /// Mentions by what they name, while it is being found out which names are one thing's.
 struct NameGroups {
@@ -8,8 +9,8 @@ struct NameGroups {
     case listed(Int)
     /// The lexicon's entity.
     case lexicon(Int)
-    /// A folded name and its type.
-    case name([UInt8], EntityType)
+    /// The hash of a folded name, and its type.
+    case name(UInt64, EntityType)
 
     var isKnown: Bool {
       if case .name = self { false } else { true }
@@ -25,7 +26,7 @@ struct NameGroups {
     /// Its candidate of the most words, of several the first.
     var fullest: Int
     var fullestWords: Int
-    /// Its different names, as words of folded letters.
+    /// The different names of a person or organization, as words of folded letters.
     var names: [[ArraySlice<UInt8>]]
     /// Whether its fullest name is one word.
     var isOneWord: Bool { names.allSatisfy { $0.count == 1 } }
@@ -34,7 +35,6 @@ struct NameGroups {
   private(set) var groups: [Group] = []
   private var parents: [Int] = []
   private var byIdentity: [Identity: Int] = [:]
-  private var known: Set<[UInt8]> = []
   private var added = 0
 
   /// Names that a group keeps: more than that are spellings that teach nothing new.
@@ -55,11 +55,11 @@ struct NameGroups {
         Group(
           identity: identity, type: candidate.type, first: added, fullest: added,
           fullestWords: candidate.tokens.count,
-          names: [name.split(separator: NameForms.space)]))
+          names: [Self.words(name, candidate.type)]))
       return groups.count - 1
     }
     if identity.isKnown {
-      let words = name.split(separator: NameForms.space)
+      let words = Self.words(name, candidate.type)
       if groups[number].names.count < Self.mostNames, !groups[number].names.contains(words) {
         groups[number].names.append(words)
       }
@@ -69,6 +69,10 @@ struct NameGroups {
       groups[number].fullest = added
     }
     return number
+  }
+
+  private static func words(_ name: [UInt8], _ type: EntityType) -> [ArraySlice<UInt8>] {
+    type == .person || type == .organization ? name.split(separator: NameForms.space) : []
   }
 
   /// The group that a group has become part of.

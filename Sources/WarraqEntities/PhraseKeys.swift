@@ -16,7 +16,8 @@ struct PhraseKeys {
   init(_ text: SourceText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
-    hasForeignLetters = Self.mayHoldForeignLetters(tokens.keyPool.span)
+    hasForeignLetters = Self.hasForeignLetters(
+      tokens.keyPool.span, 0..<tokens.keyPool.count)
   }
 
   /// What can stand at a place of a phrase.
@@ -39,8 +40,18 @@ struct PhraseKeys {
       hasForeignLetters
       ? foreign(token, dropping) : tokens.keyHash(at: token, dropping: dropping)
     let length = tokens.keyRange(at: token).count - dropping
-    guard length == 6 || length == 4 else { return Step(key: hash) }
+    guard length <= 6 else { return Step(key: hash) }
     return Step(key: hash, inside: variant(of: hash, token, limit: limit))
+  }
+
+  /// Whether a token is a word that is written in one way only.
+  func isPlain(_ token: Int) -> Bool {
+    !hasForeignLetters && tokens.kind(at: token) == .arabicWord && !mayBeShort(token)
+  }
+
+  /// Whether a word, some bytes of clitics left out, is as short as أبو, ابن, بن and عبد.
+  func mayBeShort(_ token: Int, dropping: Int = 0) -> Bool {
+    tokens.keyRange(at: token).count - dropping <= 6
   }
 
   /// The same for a word whose article the preposition ل has swallowed: its keys with the article
@@ -96,25 +107,37 @@ struct PhraseKeys {
 
   // MARK: Letters of other languages
 
-  /// 0xDA begins چ ڤ گ, D9 BE is پ.
-  private static func mayHoldForeignLetters(_ pool: Span<UInt8>) -> Bool {
-    for index in pool.indices where pool[index] == 0xDA || pool[index] == 0xBE { return true }
+  /// The letter that stands for a letter of other languages in most spellings, as its bytes.
+  private static func substitute(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
+    switch (first, second) {
+    case (0xDA, 0xA4): (0xD9, 0x81)
+    case (0xD9, 0xBE): (0xD8, 0xA8)
+    case (0xDA, 0x86): (0xD8, 0xAC)
+    case (0xDA, 0xAF): (0xD8, 0xBA)
+    default: nil
+    }
+  }
+
+  /// Whether any letter of a range is one of those.
+  private static func hasForeignLetters(_ pool: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    for index in range.lowerBound..<(range.upperBound - 1)
+    where pool[index] >= 0xD9 && substitute(pool[index], pool[index + 1]) != nil {
+      return true
+    }
     return false
   }
 
   private func foreign(_ token: Int, _ dropping: Int) -> UInt64 {
     let range = tokens.keyRange(at: token)
+    guard Self.hasForeignLetters(tokens.keyPool.span, range) else {
+      return tokens.keyHash(at: token, dropping: dropping)
+    }
     var key = Array(tokens.keyPool[(range.lowerBound + dropping)..<range.upperBound])
-    var position = 0
-    while position + 1 < key.count {
-      switch (key[position], key[position + 1]) {
-      case (0xDA, 0xA4): (key[position], key[position + 1]) = (0xD9, 0x81)
-      case (0xD9, 0xBE): (key[position], key[position + 1]) = (0xD8, 0xA8)
-      case (0xDA, 0x86): (key[position], key[position + 1]) = (0xD8, 0xAC)
-      case (0xDA, 0xAF): (key[position], key[position + 1]) = (0xD8, 0xBA)
-      default: break
+    for position in key.indices.dropLast() {
+      if let letter = Self.substitute(key[position], key[position + 1]) {
+        (key[position], key[position + 1]) = letter
       }
-      position += 1
     }
     return FoldedKey.hash(key.span, 0..<key.count)
   }

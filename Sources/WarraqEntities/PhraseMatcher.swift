@@ -29,13 +29,15 @@ struct PhraseMatcher {
   ///   text is made of beginnings of phrases.
   func longest(_ trie: PhraseTrie) -> [Match] {
     var found: [Match] = []
+    var here: [Match] = []
     for line in text.lines {
       var token = line.tokens.lowerBound
       while token < line.tokens.upperBound {
+        here.removeAll(keepingCapacity: true)
+        matches(of: trie, at: token, limit: line.tokens.upperBound, into: &here)
+        // Of two of one length the one without clitics, which comes first.
         var best: Match?
-        matches(of: trie, at: token, limit: line.tokens.upperBound) { match in
-          if match.tokens.count > best?.tokens.count ?? 0 { best = match }
-        }
+        for match in here where match.tokens.count > best?.tokens.count ?? 0 { best = match }
         token = best?.tokens.upperBound ?? token + 1
         if let best { found.append(best) }
       }
@@ -44,12 +46,14 @@ struct PhraseMatcher {
   }
 
   /// Every phrase that stands in the text, however they overlap.
-  func all(_ trie: PhraseTrie, _ body: (Match) -> Void) {
+  func all(_ trie: PhraseTrie) -> [Match] {
+    var found: [Match] = []
     for line in text.lines {
       for token in line.tokens {
-        matches(of: trie, at: token, limit: line.tokens.upperBound, body)
+        matches(of: trie, at: token, limit: line.tokens.upperBound, into: &found)
       }
     }
+    return found
   }
 
   /// Shortest rest, in bytes of the folded key, that clitics may leave of a single word: three
@@ -57,14 +61,16 @@ struct PhraseMatcher {
   private static let shortestRest = 6
 
   private func matches(
-    of trie: PhraseTrie, at token: Int, limit: Int, _ body: (Match) -> Void
+    of trie: PhraseTrie, at token: Int, limit: Int, into found: inout [Match]
   ) {
-    let whole = keys.step(token, limit: limit)
-    if begins(trie, whole) {
-      walk(trie, token, whole, limit: limit) { end, number in
-        body(Match(tokens: token..<end, start: start(of: token), number: number))
-      }
+    // Nearly every word of a text ends here.
+    let isPlain = keys.isPlain(token)
+    if isPlain, !trie.mayBegin(with: text.tokens.keyHash(at: token)),
+      !Proclitics.mayBegin(text.tokens, at: token)
+    {
+      return
     }
+    walk(trie, token, keys.step(token, limit: limit), nil, limit: limit, into: &found)
     guard text.tokens.kind(at: token) == .arabicWord, Proclitics.mayBegin(text.tokens, at: token)
     else { return }
     let readings = Proclitics.possibleReadings(text.tokens, at: token)
@@ -72,67 +78,50 @@ struct PhraseMatcher {
       let reading = readings[index]
       if reading.restoresArticle {
         for step in keys.steps(restoring: reading, at: token) {
-          walk(behind: reading, trie, token, step, limit: limit, body)
+          walk(trie, token, step, reading, limit: limit, into: &found)
         }
-      } else {
-        walk(
-          behind: reading, trie, token,
-          keys.step(token, dropping: reading.keyBytes, limit: limit), limit: limit, body)
+      } else if !isPlain || keys.mayBeShort(token, dropping: reading.keyBytes)
+        || trie.mayBegin(with: text.tokens.keyHash(at: token, dropping: reading.keyBytes))
+      {
+        let step = keys.step(token, dropping: reading.keyBytes, limit: limit)
+        walk(trie, token, step, reading, limit: limit, into: &found)
       }
     }
   }
 
-  private func begins(_ trie: PhraseTrie, _ step: PhraseKeys.Step) -> Bool {
-    trie.mayBegin(with: step.key) || step.inside.map { trie.mayBegin(with: $0.key) } ?? false
-  }
-
+  /// Notes each phrase that begins with a step.
+  ///
+  /// - Parameter reading: The clitics before the first word; `nil` where there are none.
   private func walk(
-    behind reading: ProcliticReading, _ trie: PhraseTrie, _ token: Int, _ first: PhraseKeys.Step,
-    limit: Int, _ body: (Match) -> Void
+    _ trie: PhraseTrie, _ first: Int, _ firstStep: PhraseKeys.Step, _ reading: ProcliticReading?,
+    limit: Int, into found: inout [Match]
   ) {
-    guard begins(trie, first) else { return }
-    let rest = text.tokens.keyRange(at: token).count - reading.keyBytes
-    walk(trie, token, first, limit: limit) { end, number in
-      guard end > token + 1 || rest >= Self.shortestRest else { return }
-      let start = Proclitics.start(reading, text.text, text.tokens, at: token)
-      body(Match(tokens: token..<end, start: start, number: number))
-    }
-  }
-
-  private func start(of token: Int) -> UTF8Offset { text.tokens.range(at: token).lowerBound }
-
-  /// Calls `body` with the end and the number of each phrase that begins with a step.
-  private func walk(
-    _ trie: PhraseTrie, _ first: Int, _ firstStep: PhraseKeys.Step, limit: Int,
-    _ body: (Int, Int) -> Void
-  ) {
+    guard
+      trie.mayBegin(with: firstStep.key)
+        || firstStep.inside.map({ trie.mayBegin(with: $0.key) }) ?? false
+    else { return }
     var node = PhraseTrie.root
     var token = first
     var step = firstStep
     /// The mark that closes a quotation begun inside of the phrase.
     var closing: Int?
     while true {
-      func end(at node: UInt32, _ end: Int) {
-        guard let number = trie.number(at: node) else { return }
-        // حزب "الأمل": the mark that closes belongs to it; «حزب "الأمل الجديد"» is no whole.
-        if let closing {
-          if closing == end { body(end + 1, number) }
-        } else {
-          body(end, number)
-        }
-      }
       if let inside = step.inside {
-        if let last = trie.child(of: node, step.key) { end(at: last, token + 1) }
+        if let last = trie.child(of: node, step.key) {
+          note(trie.number(at: last), first..<(token + 1), closing, reading, &found)
+        }
         guard let next = trie.child(of: node, inside.key) else { return }
         node = next
         // أبو and بن end no phrase so; «عبد الله» is a word.
-        if inside.end > token + 1 { end(at: node, inside.end) }
+        if inside.end > token + 1 {
+          note(trie.number(at: node), first..<inside.end, closing, reading, &found)
+        }
         token = inside.end
       } else {
         guard let next = trie.child(of: node, step.key) else { return }
         node = next
         token += 1
-        end(at: node, token)
+        note(trie.number(at: node), first..<token, closing, reading, &found)
       }
       while token < limit, keys.isQuote(token) {
         if token == closing {
@@ -148,5 +137,24 @@ struct PhraseMatcher {
       guard token < limit else { return }
       step = keys.step(token, limit: limit)
     }
+  }
+
+  /// Notes a phrase, where one ends.
+  ///
+  /// - Parameter closing: The mark that closes a quotation begun inside of it: of «حزب "الأمل"» it is
+  ///   part, «حزب "الأمل الجديد"» is no whole.
+  private func note(
+    _ number: Int?, _ tokens: Range<Int>, _ closing: Int?, _ reading: ProcliticReading?,
+    _ found: inout [Match]
+  ) {
+    guard let number, closing == nil || closing == tokens.upperBound else { return }
+    var start = text.tokens.range(at: tokens.lowerBound).lowerBound
+    if let reading {
+      let rest = text.tokens.keyRange(at: tokens.lowerBound).count - reading.keyBytes
+      guard tokens.count > 1 || rest >= Self.shortestRest else { return }
+      start = Proclitics.start(reading, text.text, text.tokens, at: tokens.lowerBound)
+    }
+    let end = closing == nil ? tokens.upperBound : tokens.upperBound + 1
+    found.append(Match(tokens: tokens.lowerBound..<end, start: start, number: number))
   }
 }

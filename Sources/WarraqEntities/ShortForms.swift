@@ -14,10 +14,10 @@ struct ShortForms {
 
   /// The fuller name of each short form: a group, or -1 where there are several.
   private struct Index {
-    var groups: [[UInt8]: Int] = [:]
+    var groups: [UInt64: Int] = [:]
 
     mutating func add(_ words: some Sequence<ArraySlice<UInt8>>, _ group: Int, _ all: NameGroups) {
-      let key = Array(words.joined(separator: [space]))
+      let key = Self.key(words)
       if let known = groups[key], known < 0 || all.root(of: known) != all.root(of: group) {
         groups[key] = -1
       } else {
@@ -25,8 +25,17 @@ struct ShortForms {
       }
     }
 
+    private static func key(_ words: some Sequence<ArraySlice<UInt8>>) -> UInt64 {
+      var key: [UInt8] = []
+      for word in words {
+        key += word
+        key.append(space)
+      }
+      return FoldedKey.hash(key.span, 0..<key.count)
+    }
+
     func group(of words: [ArraySlice<UInt8>]) -> Int? {
-      groups[Array(words.joined(separator: [space]))].flatMap { $0 < 0 ? nil : $0 }
+      groups[Self.key(words)].flatMap { $0 < 0 ? nil : $0 }
     }
   }
 
