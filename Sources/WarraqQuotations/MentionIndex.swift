@@ -15,6 +15,8 @@ struct MentionIndex {
     var isPeeled: Bool
     /// Whether these are ب, ل or ك.
     var hasPreposition: Bool
+    /// The title or office that is stated of a person.
+    var role: TextRange?
   }
 
   let entries: [Entry]
@@ -45,7 +47,7 @@ struct MentionIndex {
       entries.append(
         Entry(
           tokens: token..<end, type: mention.type, entity: mention.entity, isPeeled: isPeeled,
-          hasPreposition: hasPreposition))
+          hasPreposition: hasPreposition, role: mention.role))
     }
     self.entries = entries
   }

@@ -287,7 +287,7 @@ extension QuotationReader {
     guard token < end else { return nil }
     let before = text.sentences[sentence(of: span.open)].tokens.lowerBound..<span.open
     if let verb = verb(at: token), !verb.hasConjunction, verb.word.kind != .saying,
-      span.words >= 2, marks > 0 || token > first || span.words >= 5,
+      marks > 0 || token > first || span.words >= 5,
       !isAccording(token, from: first)
     {
       let speaker: Int? =
@@ -297,7 +297,8 @@ extension QuotationReader {
         case .pronoun: antecedent(of: verb, in: before)
         }
       // «"حرب باردة جديدة" كما يظن بعضهم»
-      guard marks > 0 || speaker != nil || span.words >= 5 else { return nil }
+      guard marks > 0 || speaker != nil || span.words >= 5, span.words >= 2 || speaker != nil
+      else { return nil }
       return Cue(speaker: speaker, verb: verb)
     }
     guard span.words >= 3, isAccording(token, from: first) else { return nil }

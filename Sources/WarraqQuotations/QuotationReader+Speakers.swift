@@ -36,7 +36,13 @@ extension QuotationReader {
 
   /// The subject that follows a verb.
   func subject(of verb: Verb, to end: Int) -> Subject {
-    let first = verb.token + 1
+    var first = verb.token + 1
+    // «قالت لنا فلانة»
+    if first + 1 < end, tokens.isKey(at: first, in: QuotationWords.addressees),
+      !isMark(first + 1)
+    {
+      first += 1
+    }
     guard verb.word.kind != .saying, first < end else { return .pronoun }
     let isPronoun =
       isMark(first) || isComplementizer(first)
@@ -289,6 +295,14 @@ extension QuotationReader {
       switch mention.type {
       case .person:
         persons += 1
+        if let role = mention.role {
+          let stated = tokens.firstIndex(atOrAfter: role.lowerBound)
+          if (stated..<min(stated + 3, tokens.count)).contains(where: {
+            tokens.end(at: $0) <= role.upperBound.value && isRole($0)
+          }) {
+            return mention.entity
+          }
+        }
         let name = mention.tokens
         let before = max(0, name.lowerBound - Self.roleDistance)..<name.lowerBound
         // The nearest title before the name, in its clause.

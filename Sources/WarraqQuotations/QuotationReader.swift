@@ -101,7 +101,7 @@ struct QuotationReader {
   /// The word of speaking at a token.
   func verb(at token: Int) -> Verb? {
     guard tokens.kind(at: token) == .arabicWord else { return nil }
-    if let word = vocabulary.word(tokens.keyHash(at: token)) {
+    if let word = vocabulary.word(tokens.keyHash(at: token)), !word.needsClitic {
       return Verb(
         token: token, word: word, range: tokens.range(at: token), hasConjunction: false,
         isPeeled: false)

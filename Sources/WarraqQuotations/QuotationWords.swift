@@ -16,7 +16,9 @@ enum QuotationWords {
   ]
 
   /// Words behind which what looks like a verb is a noun: «عدم ذكر اسمه».
-  static let beforeNouns: KeySet = ["عدم", "إعادة", "رفض", "طلب", "دون", "كل", "أي", "حسن", "سوء"]
+  static let beforeNouns: KeySet = [
+    "عدم", "إعادة", "رفض", "طلب", "دون", "بلا", "كل", "أي", "حسن", "سوء",
+  ]
 
   /// Words behind which a name says whose somebody is, not who speaks.
   static let relations: KeySet = [
@@ -127,6 +129,9 @@ enum QuotationWords {
     "بأن", "بعد", "ذات", "مرة", "هنا", "وقتها", "آنذاك", "ما", "إليه", "إليها", "إلينا", "عليه",
     "عليها", "ثم", "بالقول", "بقوله", "بقولها", "مع", "منذ", "حتى", "لاحقا",
   ]
+
+  /// Those spoken to: the subject may follow.
+  static let addressees: KeySet = ["لي", "لنا", "له", "لها", "لهم", "لك"]
 
   /// Words that may stand before a verb at the head of a sentence.
   static let openings: KeySet = ["ثم", "كما", "وقد", "لقد", "ولقد", "هنا", "بعدها", "بل", "وكان"]

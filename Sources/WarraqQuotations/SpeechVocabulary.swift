@@ -30,6 +30,7 @@ struct SpeechVocabulary: Sendable {
       for pronoun in ["ه", "هم", "هما"] { add(noun + pronoun, SpeechWord(kind: .saying)) }
       add(noun + "ها", SpeechWord(kind: .saying, gender: .feminine))
     }
+    add("القول", SpeechWord(kind: .saying, needsClitic: true))
     for word in Self.everydayWords { words[Self.hash(word)] = nil }
   }
 
@@ -166,6 +167,7 @@ struct SpeechVocabulary: Sendable {
     "ردهم", "ذكره", "ذكرها", "شرحه", "شرحها", "نقله", "نقلها", "كشفه", "كشفها", "وعده", "وعدها",
     "وعدهم", "نصحه", "نقلنا", "ذكرنا", "بينهم", "بينه", "بينها", "بيننا", "بيني", "دونه",
     "دونها", "دونهم", "عده", "عدها", "عبره", "عبرها", "طالبا", "طالبة", "عبرنا", "عقبه", "عقبها",
+    "لافتة", "تردد", "ترددا",
   ]
 
   private static func hash(_ word: String) -> UInt64 {

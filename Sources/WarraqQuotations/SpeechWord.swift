@@ -19,4 +19,6 @@ struct SpeechWord: Sendable {
   var kind: Kind
   /// `nil` where the form does not tell it.
   var gender: Gender?
+  /// «بالقول»: without the preposition nobody is said to speak.
+  var needsClitic = false
 }
