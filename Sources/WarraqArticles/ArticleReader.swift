@@ -75,10 +75,11 @@ struct Page {
     self.lines = lines
     kinds = [Article.RegionKind?](repeating: nil, count: lines.count)
     isArabicPage = lines.contains { line in
-      line.words > 8 && line.tokens.prefix(8).allSatisfy {
-        let kind = text.tokens.kind(at: $0)
-        return kind != .otherWord
-      } && line.tokens.prefix(8).contains { text.tokens.kind(at: $0) == .arabicWord }
+      line.words > 8
+        && line.tokens.prefix(8).allSatisfy {
+          let kind = text.tokens.kind(at: $0)
+          return kind != .otherWord
+        } && line.tokens.prefix(8).contains { text.tokens.kind(at: $0) == .arabicWord }
     }
   }
 

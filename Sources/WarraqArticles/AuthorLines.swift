@@ -93,7 +93,8 @@ extension Page {
     let isBelowSome = line > next && kinds[line - 1] == nil && lines[line - 1].words >= 3
     let isAboveSome =
       line + 1 < end && (publicationDate(line + 1) != nil || isRole(line + 1)) || line + 1 == end
-    let isFirst = line == next && line + 1 < end && lines[line + 1].words >= 4
+    let isFirst =
+      line == next && line + 1 < end && lines[line + 1].words >= 4
       && !lines[line + 1].endsWithStop
     return isBelowSome && isAboveSome || isFirst
   }
@@ -134,7 +135,8 @@ extension Page {
   private func isRoleAlone(_ line: Int) -> Bool {
     let shape = lines[line]
     return (3...12).contains(shape.words) && !shape.endsWithStop && !shape.endsWithQuestion
-      && !shape.endsWithColon && line > next && !shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
+      && !shape.endsWithColon && line > next
+      && !shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
   }
 
   private func isBeforeRole(_ line: Int) -> Bool {

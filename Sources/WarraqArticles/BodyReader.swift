@@ -98,9 +98,10 @@ extension Page {
 
   /// «اقرأ أيضًا:», «مقالات أخرى»: titles of other pages follow, or stand in the line.
   private func isRelatedHead(_ line: Int) -> Bool {
-    lines[line].words <= 24 && LineWords.relatedHeads.contains {
-      lines[line].begins(with: $0) || beginsWith($0, line)
-    }
+    lines[line].words <= 24
+      && LineWords.relatedHeads.contains {
+        lines[line].begins(with: $0) || beginsWith($0, line)
+      }
   }
 
   private func beginsWith(_ words: String, _ line: Int) -> Bool {
@@ -116,7 +117,8 @@ extension Page {
     var last = line
     // A head that holds a title itself stands alone.
     guard lines[line].words <= 4 else { return last }
-    while last + 1 < end, last - line < 8, lines[last + 1].words <= 16, !lines[last + 1].endsWithStop,
+    while last + 1 < end, last - line < 8, lines[last + 1].words <= 16,
+      !lines[last + 1].endsWithStop,
       !isInterface(last + 1), !lines[last + 1].followsBlank || last == line
     {
       last += 1
@@ -158,7 +160,9 @@ extension Page {
     guard shape.endsWithColon, shape.words >= 6 else { return false }
     let tokens = text.tokens
     if shape.tokens.contains(where: { text.firstScalar(of: $0) == 0x060C }) { return true }
-    if shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.leadInWords) }) { return true }
+    if shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.leadInWords) }) {
+      return true
+    }
     // A verb of the present begins a sentence.
     let first = tokens.key(at: shape.tokens.lowerBound)
     return first.hasPrefix("ي") && first.unicodeScalars.count >= 4
@@ -168,7 +172,8 @@ extension Page {
   private func isAboveParagraph(_ line: Int, end: Int) -> Bool {
     guard line + 1 < end else { return false }
     let below = lines[line + 1]
-    return below.words >= 15 || isLeadIn(line + 1) || below.words > 8 && (below.endsWithStop || below.endsWithColon)
+    return below.words >= 15 || isLeadIn(line + 1)
+      || below.words > 8 && (below.endsWithStop || below.endsWithColon)
       || below.bullet != nil && lines[line].followsBlank
       || below.numbering != nil && lines[line].numbering == nil && lines[line].followsBlank
   }

@@ -90,7 +90,8 @@ extension Page {
 
   /// «عدد المشاهدات: 2817», «المشاهدات : 733», «1.3K مشاهدة», «زمن القراءة 5 دقائق».
   private func isCounter(_ shape: LineShape) -> Bool {
-    guard (1...5).contains(shape.words), shape.key.utf8.contains(where: { (0x30...0x39).contains($0) })
+    guard (1...5).contains(shape.words),
+      shape.key.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return false }
     let words = shape.keyWords.filter {
       !$0.utf8.contains { (0x30...0x39).contains($0) }
@@ -135,7 +136,9 @@ extension Page {
 
   /// A line of another script in a page of Arabic: «Skip to content», «Arabic | English».
   private func isForeign(_ shape: LineShape) -> Bool {
-    guard shape.words > 0, shape.words <= 8, shape.numbering == nil, isArabicPage else { return false }
+    guard shape.words > 0, shape.words <= 8, shape.numbering == nil, isArabicPage else {
+      return false
+    }
     return shape.tokens.allSatisfy { text.tokens.kind(at: $0) != .arabicWord }
       && shape.tokens.contains { text.tokens.kind(at: $0) == .otherWord }
       && shape.timexes.isEmpty
@@ -176,7 +179,9 @@ extension Page {
     guard (1...3).contains(shape.words) else { return false }
     let words = shape.keyWords
     guard let first = words.first, first.utf8.count <= 160 else { return false }
-    return words.dropFirst().allSatisfy { LineWords.isMenuWord($0[...]) || LineWords.places.contains($0) }
+    return words.dropFirst().allSatisfy {
+      LineWords.isMenuWord($0[...]) || LineWords.places.contains($0)
+    }
       && isFused(first)
   }
 
@@ -212,7 +217,8 @@ extension Page {
     if hasColon, LineWords.captions.contains(where: { shape.begins(with: $0) }) { return true }
     guard !shape.endsWithStop || shape.words <= 14 else { return false }
     // «(غيتي - أرشيف)»
-    if shape.words <= 4, text.marks.closing(of: shape.tokens.lowerBound) == shape.tokens.upperBound - 1,
+    if shape.words <= 4,
+      text.marks.closing(of: shape.tokens.lowerBound) == shape.tokens.upperBound - 1,
       shape.tokens.contains(where: { tokens.isKey(at: $0, in: LineWords.credits) })
     {
       return true

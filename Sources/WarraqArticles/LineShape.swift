@@ -173,7 +173,8 @@ extension Numbering {
         let letter = text.text[tokens.range(at: first)].unicodeScalars.filter {
           !(0x200B...0x200F).contains($0.value)
         }
-        self.init(number: String(String.UnicodeScalarView(letter)), rest: first + 2, isOrdinal: false)
+        self.init(
+          number: String(String.UnicodeScalarView(letter)), rest: first + 2, isOrdinal: false)
       } else {
         return nil
       }

@@ -42,11 +42,13 @@ extension Page {
   /// The date of a label: «أوراق سياسات – العدد 14 – 11 مايو 2020», «تقييم حالة – 8 أيلول 2021».
   func dateOfLabel(_ line: Int) -> Timex? {
     let shape = lines[line]
-    guard shape.words <= 16, !shape.timexes.isEmpty, !shape.endsWithStop, let date = fullDate(shape),
+    guard shape.words <= 16, !shape.timexes.isEmpty, !shape.endsWithStop,
+      let date = fullDate(shape),
       let timex = shape.timexes.last, timexes[timex].range.upperBound >= lastWordEnd(shape)
     else { return nil }
     // Behind the label a mark, and nothing but marks and numbers before the date.
-    let before = text.tokens.firstIndex(atOrAfter: timexes[shape.timexes.lowerBound].range.lowerBound) - 1
+    let before =
+      text.tokens.firstIndex(atOrAfter: timexes[shape.timexes.lowerBound].range.lowerBound) - 1
     guard before > shape.tokens.lowerBound,
       [0x2013, 0x2D, 0x2014, 0x7C, 0x28, 0x3A, 0x060C, 0x2F].contains(text.firstScalar(of: before))
     else { return nil }
@@ -102,7 +104,8 @@ extension Page {
       date.kind = .date
     }
     guard date.value.utf8.count >= 7 || date.hijri != nil, date.value.utf8.count <= 10,
-      !date.value.contains("/"), date.value.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
+      !date.value.contains("/"),
+      date.value.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
     else { return nil }
     return date
   }
@@ -115,7 +118,8 @@ extension Page {
   /// `date 2024-01-01` at the very top: the day a crawler came by.
   func isCrawlerPrefix(_ line: Int) -> Bool {
     let shape = lines[line]
-    return line < 3 && shape.tokens.count <= 8 && text.tokens.kind(at: shape.tokens.lowerBound) == .otherWord
+    return line < 3 && shape.tokens.count <= 8
+      && text.tokens.kind(at: shape.tokens.lowerBound) == .otherWord
       && text.tokens.key(at: shape.tokens.lowerBound) == "date"
   }
 

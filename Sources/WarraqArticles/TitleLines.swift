@@ -114,8 +114,13 @@ extension Page {
     }
     let inner = shape.tokens.dropFirst().dropLast()
     if inner.contains(where: { text.firstScalar(of: $0) == 0x3A })
-      || shape.endsWithQuestion { score += 2 }
-    if inner.contains(where: { text.firstScalar(of: $0) == 0x2E && text.tokens.kind(at: $0) == .punctuation }) {
+      || shape.endsWithQuestion
+    {
+      score += 2
+    }
+    if inner.contains(where: {
+      text.firstScalar(of: $0) == 0x2E && text.tokens.kind(at: $0) == .punctuation
+    }) {
       score += 1
     }
     // What tells of the article, or its text, stands right below; a subtitle may stand between.

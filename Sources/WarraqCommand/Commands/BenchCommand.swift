@@ -50,7 +50,8 @@ struct BenchCommand: ParsableCommand {
   var inputs: [String] = []
 
   @Option(
-    help: ArgumentHelp("What is measured.", valueName: "tokenize|normalize|dates|structure|entities"))
+    help: ArgumentHelp(
+      "What is measured.", valueName: "tokenize|normalize|dates|structure|entities"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
