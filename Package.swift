@@ -73,11 +73,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "WarraqQuotations",
+      dependencies: [
+        "WarraqText", "WarraqTokenization", "WarraqAnalysis", "WarraqLexicon", "WarraqEntities",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Warraq",
       dependencies: [
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
-        "WarraqArticles",
+        "WarraqArticles", "WarraqQuotations",
       ],
       swiftSettings: strict),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
@@ -87,7 +93,7 @@ let package = Package(
         "CGumbo", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
-        "WarraqArticles", "Warraq",
+        "WarraqArticles", "WarraqQuotations", "Warraq",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -97,7 +103,7 @@ let package = Package(
       name: "WarraqBench",
       dependencies: [
         "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqFormats",
+        "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqQuotations", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -167,6 +173,11 @@ let package = Package(
       name: "WarraqArticlesTests",
       dependencies: [
         "WarraqArticles", "WarraqDates", "WarraqAnalysis", "WarraqText", "WarraqTestSupport",
+      ]),
+    .testTarget(
+      name: "WarraqQuotationsTests",
+      dependencies: [
+        "WarraqQuotations", "WarraqEntities", "WarraqAnalysis", "WarraqText", "WarraqTestSupport",
       ]),
     .testTarget(
       name: "WarraqTests",

@@ -12,6 +12,8 @@ public struct Document: Sendable {
   public var timexes: [Timex]?
   /// Its named entities; `nil` where the stage was left out.
   public var entities: EntityAnnotation?
+  /// Its quotations; `nil` where the stage was left out. Speakers are places in ``entities``.
+  public var quotations: [Quotation]?
   /// Its scripts, and passages in other languages.
   public var language: LanguageProfile
   /// Damage of the text, in text order.

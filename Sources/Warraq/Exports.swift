@@ -6,6 +6,7 @@
 @_exported public import WarraqEntities
 @_exported public import WarraqLexicon
 @_exported public import WarraqNormalization
+@_exported public import WarraqQuotations
 @_exported public import WarraqRepair
 @_exported public import WarraqText
 @_exported public import WarraqTokenization

@@ -6,6 +6,8 @@ public struct Pipeline: Sendable {
   /// A part of the work that can be left out.
   public enum Stage: String, CaseIterable, Sendable {
     case article, sentences, timexes, entities
+    /// Quotations; their speakers are entities, so the entities are looked for too.
+    case quotes
   }
 
   /// What is done.
@@ -14,10 +16,14 @@ public struct Pipeline: Sendable {
   /// Whether texts are cut before: tokens by spaces, sentences by line ends.
   public let isTokenized: Bool
 
+  /// Lines that the documents' site prints on many pages.
+  public let boilerplate: BoilerplateProfile?
+
   private let damage = DamageDetector()
   private let dates = DateExtractor()
   private let articles = ArticleReader()
   private let entities: EntityAnnotator
+  private let quotations = QuotationAnnotator()
 
   /// Makes a pipeline that does some stages.
   ///
@@ -27,10 +33,13 @@ public struct Pipeline: Sendable {
   ///     are, and each line is a sentence.
   ///   - gazetteer: Names that are reported before all others.
   ///   - stopList: Names that are never reported.
+  ///   - boilerplate: Lines that the documents' site prints on many pages.
   public init(
     stages: Set<Stage> = Set(Stage.allCases), guideline: EntityGuideline = .warraq,
-    tokenized: Bool = false, gazetteer: Gazetteer? = nil, stopList: StopList? = nil
+    tokenized: Bool = false, gazetteer: Gazetteer? = nil, stopList: StopList? = nil,
+    boilerplate: BoilerplateProfile? = nil
   ) {
+    self.boilerplate = boilerplate
     self.stages = stages
     isTokenized = tokenized
     entities = EntityAnnotator(
@@ -55,20 +64,34 @@ public struct Pipeline: Sendable {
     if stages.contains(.sentences) { document.sentences = analyzed.sentences }
 
     // The publication date, which the article stage finds among the dates, anchors the others.
-    let needsDates = stages.contains(.timexes) || stages.contains(.article)
+    let needsArticle = stages.contains(.article) || stages.contains(.quotes)
+    let needsDates = stages.contains(.timexes) || needsArticle
     let found = needsDates ? dates.annotate(analyzed) : []
     var published: ReferenceDate?
     var foreign: [TextRange] = []
-    if stages.contains(.article) || stages.contains(.timexes) && reference == nil {
-      let article = articles.read(analyzed, timexes: found, markup: markup)
+    var unspoken: [TextRange] = []
+    if needsArticle || stages.contains(.timexes) && reference == nil {
+      let article = articles.read(
+        analyzed, timexes: found, markup: markup, boilerplate: boilerplate)
       // What the page declares is no part of its text, but times are told from it.
       published = (article.published?.value ?? markup?.declared.day).flatMap { ReferenceDate($0) }
       // The site's news and interface name other articles' times.
       foreign = article.regions.filter { $0.kind == .siteNews || $0.kind == .interface }.map(
         \.range)
+      // Titles in notes and in the site's news stand behind names and colons, too.
+      unspoken = article.regions.filter {
+        $0.kind == .siteNews || $0.kind == .interface || $0.kind == .notes
+      }.map(\.range)
       if stages.contains(.article) { document.article = article }
     }
-    if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }
+    if stages.contains(.entities) || stages.contains(.quotes) {
+      let entities = entities.annotate(analyzed)
+      if stages.contains(.entities) { document.entities = entities }
+      if stages.contains(.quotes) {
+        document.quotations = quotations.annotate(
+          analyzed, entities: entities, outside: unspoken)
+      }
+    }
     if stages.contains(.timexes) {
       let resolved = DateResolver.resolve(
         found, reference: reference ?? published, foreign: foreign)

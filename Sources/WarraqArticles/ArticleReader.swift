@@ -24,15 +24,20 @@ public struct ArticleReader: Sendable {
   ///   - text: The text.
   ///   - timexes: Its time expressions; one of them may be the publication date.
   ///   - markup: What the markup of the page tells that the text was taken from.
+  ///   - boilerplate: Lines that its site prints on many pages.
   /// - Complexity: O(*n*) in the number of lines.
   public func read(
-    _ text: AnalyzedText, timexes: [Timex], markup: MarkupEvidence? = nil
+    _ text: AnalyzedText, timexes: [Timex], markup: MarkupEvidence? = nil,
+    boilerplate: BoilerplateProfile? = nil
   ) -> Article {
-    let lines = LineShape.lines(of: text, timexes: timexes)
+    let all = LineShape.lines(of: text, timexes: timexes)
+    let known = boilerplate.map { BoilerplateMarks(all, text, timexes: timexes, profile: $0) }
+    let lines = known?.lines ?? all
     let marks = markup.map { PageMarkup(lines, text, $0) }
     var page = Page(
       text: text, timexes: timexes, lines: marks?.lines ?? lines, givenNames: givenNames)
     page.markup = marks
+    page.boilerplate = known
     page.areInterface = page.interfaceLines()
     if !page.lines.isEmpty {
       page.readSiteNews()
@@ -52,6 +57,8 @@ struct Page {
   let givenNames: GivenNames
   /// What markup tells about the lines; `nil` of plain texts.
   var markup: PageMarkup?
+  /// What the site prints on every page; `nil` where no profile is given.
+  var boilerplate: BoilerplateMarks?
   /// The region of each line.
   var kinds: [Article.RegionKind?]
   var title: TextRange?
@@ -104,10 +111,11 @@ struct Page {
     return article
   }
 
-  /// All lines with their regions, those that markup has taken out among them.
+  /// All lines with their regions, those that markup or a profile has taken out among them.
   private var regions: [(line: LineShape, kind: Article.RegionKind?)] {
     var all = Array(zip(lines, kinds)).map { (line: $0, kind: $1) }
-    guard let claimed = markup?.claimed, !claimed.isEmpty else { return all }
+    let claimed = (markup?.claimed ?? []) + (boilerplate?.claimed ?? [])
+    guard !claimed.isEmpty else { return all }
     all += claimed.map { ($0.line, $0.kind) }
     return all.sorted { $0.line.range.lowerBound < $1.line.range.lowerBound }
   }

@@ -18,6 +18,12 @@ extension Page {
         kinds[line] = .interface
       } else if isTicker(line) {
         kinds[line] = .siteNews
+      } else if isSeries(line), LineWords.numberedLabels.contains(lines[line].keyWords.first ?? ""),
+        let date = publicationDate(line)
+      {
+        // «العدد 147 - 1 يونيو 2012»
+        if published == nil { published = date }
+        unclaimed.append(line)
       } else if let date = publicationDate(line) {
         kinds[line] = .date
         if published == nil { published = date }

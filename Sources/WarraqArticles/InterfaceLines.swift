@@ -14,10 +14,16 @@ extension Page {
 
   private func looksLikeInterface(_ line: Int) -> Bool {
     let shape = lines[line]
+    if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
     // Paragraphs are most of a page and no more than notices.
     guard shape.tokens.count <= 60 else { return beginsNotice(shape) }
     if LineWords.interface.contains(shape.key) { return true }
-    if shape.words > 0, shape.tokens.allSatisfy({ isTagOrLink($0) }) { return true }
+    // «# الهند # الخليج»: tags apart from their marks.
+    if text.firstScalar(of: shape.tokens.lowerBound) == 0x23,
+      shape.tokens.count(where: { text.firstScalar(of: $0) == 0x23 }) >= 2
+    {
+      return true
+    }
     let isHeading = markup?.isHeading(line) ?? false
     if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
     if isNotice(shape) || isCounter(shape) { return true }

@@ -10,6 +10,8 @@ public enum BenchStage: String, CaseIterable, Sendable {
   case structure
   /// Named entities, tokenization included.
   case entities
+  /// Quotations and who says them.
+  case quotes
 }
 
 /// How a kernel is called.

@@ -2,7 +2,9 @@ public import WarraqFormats
 import WarraqAnalysis
 import WarraqArticles
 import WarraqDates
+import WarraqEntities
 import WarraqICU
+import WarraqQuotations
 import WarraqText
 
 /// Measures a stage behind the tokens, alone and with what it needs before it, by turns with ICU's
@@ -60,6 +62,27 @@ public struct StageBench: Sendable {
           "structure+tokens",
           StageWork { reader.read(AnalyzedText(text), timexes: timexes).regions.count }
         ),
+      ])
+  }
+
+  /// Measures the quotation stage on a text, which is taken as one document.
+  ///
+  /// Rows: `quotes` (quotations with speakers, tokens and entities given), `quotes+tokens` (entities
+  /// given).
+  ///
+  /// - Throws: ``BenchError/icu(_:)`` and ``BenchError/interrupted``.
+  public func quotations(on sample: BenchSample) throws(BenchError) -> StageReport {
+    let text = sample.text
+    let analyzed = AnalyzedText(text)
+    let entities = EntityAnnotator().annotate(analyzed)
+    func find(_ analyzed: AnalyzedText) -> Int {
+      QuotationAnnotator().annotate(analyzed, entities: entities).count
+    }
+    return try measure(
+      .quotes, sample,
+      [
+        ("quotes", StageWork { find(analyzed) }),
+        ("quotes+tokens", StageWork { find(AnalyzedText(text)) }),
       ])
   }
 

@@ -30,7 +30,7 @@ struct WarraqCommand: ParsableCommand {
     subcommands: [
       AnnotateCommand.self, NormalizeCommand.self, TransliterateCommand.self, TokenizeCommand.self,
       DatesCommand.self, EntitiesCommand.self, ArticleCommand.self, EvaluateCommand.self,
-      BenchCommand.self,
+      BoilerplateCommand.self, BenchCommand.self,
     ])
 
   @Flag(help: "Show the version of the tool and of its data.")

@@ -22,7 +22,7 @@ struct DocumentScores {
         gold.structure ?? DocumentRecord.Structure(),
         predicted.structure ?? DocumentRecord.Structure())
     }
-    if layers.contains(.quotes) { addQuotes(gold.quotes ?? [], predicted.quotes ?? []) }
+    if layers.contains(.quotes) { addQuotes(gold, predicted) }
   }
 
   private mutating func add(_ measure: Measure, _ tally: Tally) {
@@ -143,12 +143,54 @@ struct DocumentScores {
 
   // MARK: Quotations
 
-  private mutating func addQuotes(
-    _ gold: [DocumentRecord.Quotation], _ predicted: [DocumentRecord.Quotation]
-  ) {
-    let (wanted, found) = (gold.map(\.range), predicted.map(\.range))
-    add(Measure(.quotes, "exact", rank: 0), Self.equal(wanted, found))
-    add(Measure(.quotes, "overlap", rank: 1), Self.overlapping(wanted, found))
+  private mutating func addQuotes(_ gold: DocumentRecord, _ predicted: DocumentRecord) {
+    let (wanted, found) = (gold.quotes ?? [], predicted.quotes ?? [])
+    add(Measure(.quotes, "exact", rank: 0), Self.equal(wanted.map(\.range), found.map(\.range)))
+    add(
+      Measure(.quotes, "overlap", rank: 1),
+      Self.overlapping(wanted.map(\.range), found.map(\.range)))
+    add(Measure(.quotes, "speaker", rank: 2), Self.speakers(gold, predicted))
+    if gold.tellsVerbs {
+      struct Told: Hashable {
+        var range: Range<Int>
+        var verb: Range<Int>
+      }
+      func told(_ quotes: [DocumentRecord.Quotation]) -> [Told] {
+        quotes.compactMap { quote in quote.verb.map { Told(range: quote.range, verb: $0) } }
+      }
+      add(Measure(.quotes, "verb", rank: 3), Self.equal(told(wanted), told(found)))
+    }
+  }
+
+  /// Quotations that have a speaker: right where the same words, or some of them, are said by an
+  /// entity that has a mention in common with that of the other side.
+  private static func speakers(_ gold: DocumentRecord, _ predicted: DocumentRecord) -> Tally {
+    func said(_ record: DocumentRecord) -> [DocumentRecord.Quotation] {
+      (record.quotes ?? []).filter { $0.speaker != nil }
+    }
+    let (wanted, found) = (said(gold), said(predicted))
+    let (golden, other) = (places(gold), places(predicted))
+    let index = SpanIndex(found.map(\.range))
+    var matched: Set<Int> = []
+    for quote in wanted {
+      guard let place = index.first(overlapping: quote.range), let speaker = quote.speaker,
+        let said = found[place].speaker, let here = golden[speaker], let there = other[said],
+        !here.isDisjoint(with: there)
+      else { continue }
+      matched.insert(place)
+    }
+    return Tally(
+      gold: wanted.count, found: matched.count, predicted: found.count, right: matched.count)
+  }
+
+  /// Where the mentions of each entity stand.
+  private static func places(_ record: DocumentRecord) -> [String: Set<Range<Int>>] {
+    var places: [String: Set<Range<Int>>] = [:]
+    for mention in record.mentions ?? [] {
+      guard let entity = mention.entity else { continue }
+      places[entity, default: []].insert(mention.range)
+    }
+    return places
   }
 
   // MARK: Matching

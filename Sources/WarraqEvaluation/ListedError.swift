@@ -13,6 +13,9 @@ public struct ListedError: Sendable {
     case timexBoundary = "date boundary"
     case timexValue = "date value"
     case missedSentence = "missed sentence"
+    case missedQuotation = "missed quotation"
+    case spuriousQuotation = "spurious quotation"
+    case quotationBoundary = "quotation boundary"
   }
 
   /// What kind of difference it is.
@@ -76,6 +79,12 @@ public struct ListedError: Sendable {
       for sentence in gold.sentences ?? [] where !found.contains(sentence) {
         add(.missedSentence, sentence, "")
       }
+    }
+    if layers.contains(.quotes) {
+      compare(
+        gold.quotes ?? [], predicted.quotes ?? [], range: \.range, label: { _ in "" },
+        missed: .missedQuotation, spurious: .spuriousQuotation, boundary: .quotationBoundary,
+        other: .quotationBoundary, add)
     }
     return errors
   }

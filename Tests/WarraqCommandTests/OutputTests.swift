@@ -118,6 +118,20 @@ struct OutputTests {
     #expect(try scratch.run("normalize", "a.txt", "b.txt", "a.txt").text == "أ\nب\nأ")
   }
 
+  @Test("Quotations stand in the record with speaker and verb; without entities nobody speaks")
+  func quotations() throws {
+    let text = Data("وقال سامي الجبوري: \"لن نعود\".".utf8)
+    let whole = try Tool.run("annotate", input: text)
+    #expect(
+      whole.text.contains(
+        #""quotes":[{"start":20,"end":27,"speaker":"e1","verb":{"start":1,"end":4,"text":"قال"}}]"#)
+    )
+    let bare = try Tool.run("annotate", "--exclude", "entities", input: text)
+    #expect(bare.text.contains(#""quotes":[{"start":20,"end":27,"speaker":null,"verb":{"#))
+    let none = try Tool.run("annotate", "--exclude", "quotes", input: text).records()[0]
+    #expect(none["quotes"] == nil && none["entities"] != nil)
+  }
+
   @Test("Stages left out have no member")
   func stages() throws {
     let result = try Tool.run("annotate", "--exclude", "entities,timexes", "--exclude", "article")

@@ -31,6 +31,7 @@ struct UsageTests {
     "Help goes to standard output, with examples",
     arguments: [
       "annotate", "normalize", "transliterate", "tokenize", "dates", "entities", "article", "bench",
+      "boilerplate",
       "",
     ])
   func help(command: String) throws {

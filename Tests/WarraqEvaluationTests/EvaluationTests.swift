@@ -102,6 +102,34 @@ struct EvaluationTests {
     #expect(tally("regions.all") == Tally(gold: 100, found: 90, predicted: 100, right: 90))
   }
 
+  @Test("Speakers are the same where their mentions meet; verbs count with their spans")
+  func quotes() {
+    var (gold, predicted) = (DocumentRecord(id: "a"), DocumentRecord(id: "a"))
+    gold.mentions = [mention(0, 4, "PER", "x"), mention(50, 54, "PER", "y")]
+    predicted.mentions = [mention(0, 4, "PER", "e1"), mention(50, 53, "PER", "e2")]
+    gold.quotes = [
+      .init(range: 10..<20, speaker: "x", verb: 6..<9), .init(range: 30..<40, speaker: "x"),
+      .init(range: 60..<70, speaker: "y"), .init(range: 80..<90),
+    ]
+    predicted.quotes = [
+      .init(range: 10..<20, speaker: "e1", verb: 6..<9), .init(range: 31..<40, speaker: "e1"),
+      .init(range: 60..<70, speaker: "e2", verb: 56..<58), .init(range: 100..<110),
+    ]
+    gold.tellsVerbs = true
+    let found = DocumentScores(gold: gold, predicted: predicted, layers: [.quotes]).tallies
+    func tally(_ match: String) -> Tally? {
+      found.first { $0.key.name == "quotes.\(match).all" }?.value
+    }
+    #expect(tally("exact") == Tally(gold: 4, found: 2, predicted: 4, right: 2))
+    #expect(tally("overlap") == Tally(gold: 4, found: 3, predicted: 4, right: 3))
+    // The mention of y is not that of e2.
+    #expect(tally("speaker") == Tally(gold: 3, found: 2, predicted: 3, right: 2))
+    #expect(tally("verb") == Tally(gold: 1, found: 1, predicted: 2, right: 1))
+    gold.tellsVerbs = false
+    let without = DocumentScores(gold: gold, predicted: predicted, layers: [.quotes]).tallies
+    #expect(!without.keys.contains { $0.match == "verb" })
+  }
+
   @Test("Nothing to find and nothing found is right; something of either is not")
   func empty() {
     #expect(Tally().f1 == 1)

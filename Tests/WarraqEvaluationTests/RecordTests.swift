@@ -22,6 +22,22 @@ struct RecordTests {
     #expect(record.timexes == [.init(range: 0..<1, type: "DATE", value: "2020")])
   }
 
+  @Test("Quotations; a record without verbs tells none")
+  func quotes() throws {
+    let record = try DocumentRecord(
+      bytes(
+        #"{"id":"a","quotes":[{"start":8,"end":9,"speaker":"e1","verb":{"start":1,"end":4}},{"start":12,"end":19,"speaker":null,"verb":null}]}"#
+      ))
+    #expect(
+      record.quotes == [
+        .init(range: 8..<9, speaker: "e1", verb: 1..<4), .init(range: 12..<19),
+      ])
+    #expect(record.tellsVerbs)
+    let bare = try DocumentRecord(
+      bytes(#"{"id":"a","quotes":[{"start":8,"end":9,"speaker":"e1"}]}"#))
+    #expect(!bare.tellsVerbs)
+  }
+
   @Test(
     "Lines that are no records",
     arguments: [

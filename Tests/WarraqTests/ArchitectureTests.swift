@@ -12,8 +12,8 @@ struct ArchitectureTests {
     "CICU", "WarraqICU", "WarraqText", "CWarraqNormalization", "WarraqNormalization",
     "WarraqTransliteration", "WarraqRepair", "CWarraqKernels", "WarraqTokenization",
     "WarraqAnalysis", "WarraqDates", "CWarraqLexicon", "WarraqLexicon", "CWarraqTagger",
-    "WarraqTagger", "WarraqEntities", "WarraqArticles", "Warraq", "CGumbo", "WarraqFormats",
-    "WarraqEvaluation", "WarraqBench", "WarraqCommand",
+    "WarraqTagger", "WarraqEntities", "WarraqArticles", "WarraqQuotations", "Warraq", "CGumbo",
+    "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand",
     "WarraqDatagen", "WarraqTraining",
     "WarraqFuzz", "WarraqNormalizationFuzz", "WarraqDatesFuzz", "WarraqPageFuzz",
   ]

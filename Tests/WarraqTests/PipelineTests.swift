@@ -38,6 +38,25 @@ struct PipelineTests {
     #expect(article.region(at: bank.range.lowerBound) == .body)
   }
 
+  @Test("Nothing is quoted in notes and in the site's news")
+  func quotations() {
+    let text = SourceText(
+      """
+      أخبار المركز
+      • ليلى الحداد: "الماء لا ينتظر المفاوضين في أي مكان"
+      • سامي الجبوري: "المدن الصغيرة تكبر من دون أن ننتبه"
+
+      عنوان عن الماء
+
+      وقالت ليلى الحداد: "النهر لا ينتظر أحدًا"، وصفق لها الحاضرون في القاعة طويلًا قبل أن تغادر.
+
+      الهوامش
+      [1] ليلى الحداد: "تاريخ الماء في المدن الجافة والبعيدة"، بيروت، 2019.
+      """)
+    let quotations = Pipeline().analyze(text).quotations ?? []
+    #expect(quotations.map { text[$0.range] } == ["النهر لا ينتظر أحدًا"])
+  }
+
   @Test("Stages left out are absent, and do not change the others")
   func stages() throws {
     let text = try SourceText(validating: Corpus.bytes("articles/gulf-water-security.txt"))
@@ -48,6 +67,7 @@ struct PipelineTests {
       #expect(part.article == (stage == .article ? nil : whole.article))
       #expect(part.timexes == (stage == .timexes ? nil : whole.timexes))
       #expect(part.entities == (stage == .entities ? nil : whole.entities))
+      #expect(part.quotations == (stage == .quotes ? nil : whole.quotations))
     }
   }
 

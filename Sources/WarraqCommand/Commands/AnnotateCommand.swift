@@ -10,7 +10,7 @@ struct AnnotateCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Annotate documents with structure, sentences, entities and dates.",
+    abstract: "Annotate documents with structure, sentences, entities, dates and quotations.",
     usage: "warraq annotate [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines, one warraq.document/1 record a document. Other fields of JSON Lines \
@@ -29,6 +29,7 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var reference: ReferenceOptions
+  @OptionGroup var site: BoilerplateOptions
   @OptionGroup var names: EntityOptions
 
   @Option(
@@ -51,7 +52,7 @@ struct AnnotateCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Leave parts out of the records.", valueName: "article|sentences|timexes|entities"))
+      "Leave parts out of the records.", valueName: "article|sentences|timexes|entities|quotes"))
   var exclude: [NameList<Pipeline.Stage>] = []
 
   mutating func validate() throws {
@@ -69,7 +70,7 @@ struct AnnotateCommand: ParsableCommand {
     let pipeline = Pipeline(
       stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)),
       guideline: names.guideline, tokenized: names.tokenized, gazetteer: lists.gazetteer,
-      stopList: lists.stopList)
+      stopList: lists.stopList, boilerplate: try site.profile())
     let format = format
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(

@@ -21,7 +21,7 @@ struct BenchCommand: ParsableCommand {
       without.
 
       --stage dates and --stage structure measure these stages: alone on tokens made before, and \
-      with them.
+      with them. --stage quotes measures the quotation stage on tokens and entities made before.
 
       --stage entities measures the entity stage from bytes to mentions on one core, and the \
       parts of it, in megabytes and in words (what stands between white space) a second.
@@ -51,7 +51,7 @@ struct BenchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is measured.", valueName: "tokenize|normalize|dates|structure|entities"))
+      "What is measured.", valueName: "tokenize|normalize|dates|structure|entities|quotes"))
   var stage = BenchStage.tokenize
 
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
@@ -132,6 +132,10 @@ struct BenchCommand: ParsableCommand {
       let report = try EntityBench(
         secondsPerRow: minTime, interruption: Signals.interruption
       ).run(on: sample)
+      return format == .json ? report.json : report.table
+    case .quotes:
+      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
+        .quotations(on: sample)
       return format == .json ? report.json : report.table
     }
   }

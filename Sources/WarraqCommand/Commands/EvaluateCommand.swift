@@ -17,7 +17,8 @@ struct EvaluateCommand: ParsableCommand {
 
       Entities: exact (same span and type), overlap (same type, a shared character), distinct \
       (entities with at least one exact mention), span (types left out), b-cubed (how mentions are \
-      grouped). Dates: exact, overlap, exact+value. Regions are counted by characters, points and \
+      grouped). Dates: exact, overlap, exact+value. Quotations: exact, overlap, \
+      speaker (the entity has a mention in common), verb where the gold has any. Regions are counted by characters, points and \
       the conclusion by where they begin. Intervals: F1 in 95 of 100 samples of the documents.
 
       Examples:

@@ -104,14 +104,16 @@ struct ArticleCommand: ParsableCommand {
       Examples:
         warraq article article.txt
         warraq article articles/ -o structure.jsonl
+        warraq article --boilerplate site.profile site/
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var site: BoilerplateOptions
 
   func run() throws {
     let run = try shared.batchRun()
-    let pipeline = Pipeline(stages: [.article])
+    let pipeline = Pipeline(stages: [.article], boilerplate: try site.profile())
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
       run.run { input in

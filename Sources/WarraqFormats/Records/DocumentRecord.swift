@@ -92,6 +92,13 @@ public struct DocumentRecord: Sendable {
     public var range: Range<Int>
     /// The entity that says them; `nil` where nobody is named.
     public var speaker: String?
+    /// The word that tells that somebody speaks; `nil` where there is none.
+    public var verb: Range<Int>?
+
+    /// A quotation.
+    public init(range: Range<Int>, speaker: String? = nil, verb: Range<Int>? = nil) {
+      (self.range, self.speaker, self.verb) = (range, speaker, verb)
+    }
   }
 
   /// The document's name.
@@ -108,6 +115,8 @@ public struct DocumentRecord: Sendable {
   public var timexes: [TimeExpression]?
   /// The quotations.
   public var quotes: [Quotation]?
+  /// Whether the record tells verbs of quotations at all; gold may have none.
+  public var tellsVerbs = false
 
   /// A record without any part.
   public init(id: String) {
@@ -162,8 +171,11 @@ extension DocumentRecord {
       return TimeExpression(range: try Self.range(each, "timexes"), type: type, value: value)
     }
     quotes = try Self.list(json, "quotes") { (each) throws(RecordError) in
-      Quotation(range: try Self.range(each, "quotes"), speaker: each["speaker"]?.text)
+      Quotation(
+        range: try Self.range(each, "quotes"), speaker: each["speaker"]?.text,
+        verb: try Self.optionalRange(each, "verb"))
     }
+    tellsVerbs = quotes?.contains { $0.verb != nil } ?? false
   }
 
   private static func list<Element>(

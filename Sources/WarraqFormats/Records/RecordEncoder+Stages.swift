@@ -3,6 +3,7 @@ internal import WarraqArticles
 internal import WarraqDates
 internal import WarraqEntities
 internal import WarraqLexicon
+internal import WarraqQuotations
 internal import WarraqText
 internal import WarraqTokenization
 
@@ -91,6 +92,18 @@ extension RecordEncoder {
       }
       encoder.json.field("anchor", timex.anchor.rawValue)
       encoder.json.field("rule", timex.rule.id)
+    }
+  }
+
+  /// Writes the member `quotes`.
+  ///
+  /// - Parameter hasEntities: Whether the record has the entities that the speakers are.
+  mutating func quotations(_ quotations: [Quotation], hasEntities: Bool) {
+    array("quotes", quotations) { encoder, quotation in
+      encoder.range(quotation.range)
+      encoder.json.field(
+        "speaker", hasEntities ? quotation.speaker.map { Self.entityID($0) } : nil)
+      encoder.spanObject("verb", quotation.verb)
     }
   }
 

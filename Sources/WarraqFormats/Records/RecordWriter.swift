@@ -72,6 +72,9 @@ public struct RecordWriter: Sendable {
     if extras.contains(.tokens) { encoder.tokens(document.tokens) }
     if let entities = document.entities { encoder.entities(entities, article: document.article) }
     if let timexes = document.timexes { encoder.timexes(timexes) }
+    if let quotations = document.quotations {
+      encoder.quotations(quotations, hasEntities: document.entities != nil)
+    }
     encoder.language(document.language)
     // What reading repaired comes first among those of one place.
     let diagnostics = input.diagnostics + document.diagnostics
