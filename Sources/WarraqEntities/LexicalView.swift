@@ -273,7 +273,15 @@ struct LexicalView {
     return true
   }
 
+  private static let governor: KeySet = ["والي"]
+
   private mutating func noteTitle(_ kind: TitlePhrase.Kind, _ token: Int, _ end: Int) {
+    // «وإلى» is no «والي», though folding makes them alike.
+    if end == token + 1, tokens.isKey(at: token, in: Self.governor),
+      text.text.utf8[tokens.range(at: token).utf8].contains(0xA5)
+    {
+      return
+    }
     traits[token].insert(.title)
     titles[token] = TitlePhrase(kind: kind, end: end)
   }

@@ -179,7 +179,9 @@ struct RoleReader {
     guard view.inLine(mark, of: name.lowerBound) else { return roleOnNextLine(name, mark) }
     guard view.tokens.kind(at: mark) == .punctuation else {
       // «هالة مطران محامية وباحثة في ...»: at the head of a line.
-      return titleKind(mark) == .officeHead && startsLine(name) ? phrase(from: mark) : nil
+      guard titleKind(mark) == .officeHead, startsLine(name), let role = phrase(from: mark)
+      else { return nil }
+      return role.count > 1 ? role : nil
     }
     switch view.text.firstScalar(of: mark) {
     case 0x060C, 0x2C: break  // comma
@@ -206,8 +208,21 @@ struct RoleReader {
 
   /// «هالة مطران» and under it «باحثة في شؤون الطاقة».
   private func roleOnNextLine(_ name: Range<Int>, _ next: Int) -> Range<Int>? {
-    guard startsLine(name) else { return nil }
-    return phrase(from: next)
+    guard startsLine(name), isOnNextLine(next, of: name.upperBound - 1),
+      let role = phrase(from: next)
+    else { return nil }
+    // «رئيس الوزراء قال»: a paragraph, no line about the author.
+    let end = role.upperBound
+    let isLine =
+      end >= Int(view.lineEnd[next]) || view.tokens.kind(at: end) == .punctuation
+    return isLine ? role : nil
+  }
+
+  /// Whether one line break stands between two tokens.
+  private func isOnNextLine(_ next: Int, of last: Int) -> Bool {
+    let gap =
+      view.tokens.range(at: last).utf8.upperBound..<view.tokens.range(at: next).utf8.lowerBound
+    return view.text.text.utf8[gap].count { $0 == 0x0A } <= 1
   }
 
   /// An office phrase that begins at a token; `nil` where it leads to another name.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WarraqTestSupport
 
 @Suite("Lists of names")
 struct NameListTests {
@@ -72,6 +73,19 @@ struct NameListTests {
       "entities", "a.txt", "--gazetteer", "n.tsv", "-o", "n.tsv", "--force")
     #expect(result.code == 2)
     #expect(try scratch.read("n.tsv") == "أمل\tPER\n")
+  }
+
+  @Test("Two runs give the same bytes")
+  func runs() throws {
+    let folder = Corpus.folder.appending(path: "articles").path
+    let scratch = try Scratch()
+    try scratch.write("n.tsv", "البنك الدولي\tORG\t\tB\nلبنان\tLOC\t\tL\n")
+    func run() throws -> Data {
+      try scratch.run("entities", folder, "--gazetteer", "n.tsv").output
+    }
+    let first = try run()
+    #expect(!first.isEmpty)
+    #expect(try run() == first)
   }
 
   @Test("Keys do not depend on the order of documents")

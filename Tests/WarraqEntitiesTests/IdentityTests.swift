@@ -31,6 +31,22 @@ struct IdentityTests {
     #expect(keys("تراجع داعش") == keys("تراجع تنظيم الدولة الإسلامية"))
   }
 
+  @Test("Documents annotated at once are what they are one after the other")
+  func concurrency() async throws {
+    let texts = try Corpus.articles().map { try SourceText(validating: $0.1) }
+    let annotator = EntityAnnotator()
+    let oneByOne = texts.map { annotator.annotate(AnalyzedText($0)) }
+    let atOnce = await withTaskGroup(of: (Int, EntityAnnotation).self) { group in
+      for (number, text) in texts.enumerated() {
+        group.addTask { (number, annotator.annotate(AnalyzedText(text))) }
+      }
+      var results = [EntityAnnotation](repeating: EntityAnnotation(), count: texts.count)
+      for await (number, annotation) in group { results[number] = annotation }
+      return results
+    }
+    #expect(atOnce == oneByOne)
+  }
+
   @Test("Keys tell the entities of a document apart")
   func distinct() throws {
     for (name, bytes) in try Corpus.articles() {
