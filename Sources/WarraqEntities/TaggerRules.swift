@@ -60,6 +60,12 @@ struct TaggerRules {
   ) -> Float {
     if let listed, listed.type != .person { return 0.75 }
     if tokens.count == 1, isEverydayWord(tokens.lowerBound) { return 0.97 }
+    // «فأجاب جاره»: behind فـ stands a verb sooner than an unknown name.
+    if type == .person, beginsWithFeh(tokens.lowerBound),
+      view.traits[tokens.lowerBound].isDisjoint(with: .anyName)
+    {
+      return 0.97
+    }
     switch type {
     case .person: return tokens.count == 1 ? 0.85 : 0.65
     // «الريف»: with the article most words are no names.
@@ -68,6 +74,13 @@ struct TaggerRules {
     // Currencies, faiths, prizes: the corpus has other things in mind than the guideline.
     case .miscellaneous: return 2
     }
+  }
+
+  private func beginsWithFeh(_ token: Int) -> Bool {
+    let key = view.tokens.keyRange(at: token)
+    // ف is D9 81.
+    return key.count > 2 && view.tokens.keyPool[key.lowerBound] == 0xD9
+      && view.tokens.keyPool[key.lowerBound + 1] == 0x81
   }
 
   /// Whether the lexicon knows a word that means something else too, and rules found no reason to
