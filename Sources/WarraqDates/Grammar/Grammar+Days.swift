@@ -116,7 +116,7 @@ extension TemporalGrammar {
       (isHijri, hasEra, end) = (era.era == .hijri, true, era.end)
     }
     // Beside a Hijri sign nothing else is needed; years 1300 to 1500 alone may be either.
-    guard date.year >= 1000 || hasEra else { return nil }
+    guard date.year >= 1000 || hasEra, !isHijri || date.year <= 1700 else { return nil }
     let told: Told =
       isHijri
       ? .hijri(.number(date.year), month: month, day: date.day)

@@ -30,7 +30,10 @@ extension TemporalGrammar {
   /// م, للميلاد, ق.م, قبل الميلاد, هـ, للهجرة; the token behind it.
   func era(_ token: Int) -> (era: Era, end: Int)? {
     let word = text.bare(token)
-    if word.has(.hijriEra) { return (.hijri, token + 1) }
+    // «ة» alone has the key of «ه», and is no sign of an era.
+    if word.has(.hijriEra), text.text.firstScalar(of: token) != 0x0629 {
+      return (.hijri, token + 1)
+    }
     if word.has(.beforeCommonEra) { return (.beforeCommon, token + 1) }
     if word.has(.commonEra) { return (.common, token + 1) }
     if word.has(.before), text.isBare(token + 1, .birth) { return (.beforeCommon, token + 2) }
