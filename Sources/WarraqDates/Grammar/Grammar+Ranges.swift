@@ -225,6 +225,8 @@ extension TemporalGrammar {
 
   /// «336-323 ق.م», «132 - 656هـ»: numbers of any size whose era stands behind the second.
   func eraRange(_ start: Int) -> Phrase? {
+    // «9999-07-13هـ» is a number of something.
+    if text.isGlued(start), text.isDash(start - 1), text.isNumber(start - 2) { return nil }
     guard let first = text.number(start), first.value > 0, text.isDash(start + 1),
       let second = text.number(start + 2), second.value > 0, let era = era(start + 3),
       era.era != .common, era.era == .beforeCommon || second.value <= 1700
