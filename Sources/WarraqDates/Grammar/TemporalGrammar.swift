@@ -14,6 +14,12 @@ struct TemporalGrammar {
   func expressions(_ start: Int) -> (phrases: [Phrase], end: Int)? {
     let isNumber = text.isNumber(start)
     if isNumber {
+      // The last field of a number that is no date: «9999-07-13ه».
+      if let number = text.number(start), number.digits <= 2, text.isGlued(start),
+        text.isDash(start - 1), text.isNumber(start - 2), text.isGlued(start - 1)
+      {
+        return nil
+      }
       if let range = eraRange(start) { return ([range], range.end) }
     } else if let quarters = dualQuarters(start), let last = quarters.last {
       return (quarters, last.end)
