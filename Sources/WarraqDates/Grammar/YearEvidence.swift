@@ -130,8 +130,7 @@ struct YearEvidence {
       text.mark(next) != 0x29
     else { return false }
     guard text.isArabicWord(year.first - 1) else { return false }
-    // «ليب 2025», but «راسل 2000».
-    let isRound = text.number(year.first)?.value.isMultiple(of: 100) ?? true
-    return year.first - opening >= (isRound ? 3 : 2)
+    // «مؤتمر "ليب 2025"», but «سيارات "بيجو 2008"».
+    return year.first - opening >= (text.has(opening - 1, .annualNoun) ? 2 : 3)
   }
 }
