@@ -125,19 +125,33 @@ extension Page {
 
   /// Items of a line that wide gaps or bars keep apart.
   func segments(of shape: LineShape) -> [Range<Int>] {
-    let bytes = text.text.utf8.span
     var segments: [Range<Int>] = []
     var first = shape.tokens.lowerBound
     for token in shape.tokens.dropFirst() {
-      let gap = text.tokens.end(at: token - 1)..<text.tokens.start(at: token)
-      let isWide = gap.count >= 2 || gap.count == 1 && bytes[gap.lowerBound] == 0x09
       let isBar = text.firstScalar(of: token) == 0x7C
-      guard isWide || isBar else { continue }
+      guard isBar || isFarApart(token) else { continue }
       if token > first { segments.append(first..<token) }
       first = isBar ? token + 1 : token
     }
     if first < shape.tokens.upperBound { segments.append(first..<shape.tokens.upperBound) }
     return segments
+  }
+
+  /// Whether a tab or more than one space keeps a token from the one before it. A no-break space is a
+  /// space like any other, and direction marks take no room.
+  private func isFarApart(_ token: Int) -> Bool {
+    let bytes = text.text.utf8.span
+    var position = text.tokens.end(at: token - 1)
+    let end = text.tokens.start(at: token)
+    guard end - position > 1 || end > position && bytes[position] == 0x09 else { return false }
+    var spaces = 0
+    while position < end {
+      let decoded = bytes.scalar(at: position)
+      if decoded.value == 0x09 { return true }
+      if ScalarTable.shared[decoded.value].category == .space { spaces += 1 }
+      position += decoded.length
+    }
+    return spaces > 1
   }
 
   /// A line of another script in a page of Arabic: «Skip to content», «Arabic | English».
