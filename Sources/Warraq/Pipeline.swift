@@ -57,22 +57,24 @@ public struct Pipeline: Sendable {
   public func analyze(
     _ text: SourceText, reference: ReferenceDate? = nil, markup: MarkupEvidence? = nil
   ) -> Document {
-    let analyzed = isTokenized ? AnalyzedText(tokenized: text) : AnalyzedText(text)
+    let found = damage.damage(in: text)
+    let analyzed =
+      isTokenized ? AnalyzedText(tokenized: text) : AnalyzedText(text, repairing: found)
     var document = Document(
       text: text, tokens: analyzed.tokens, language: LanguageProfile(analyzed))
-    document.diagnostics = diagnostics(of: text, document.language)
+    document.diagnostics = diagnostics(of: text, document.language, found)
     if stages.contains(.sentences) { document.sentences = analyzed.sentences }
 
     // The publication date, which the article stage finds among the dates, anchors the others.
     let needsArticle = stages.contains(.article) || stages.contains(.quotes)
     let needsDates = stages.contains(.timexes) || needsArticle
-    let found = needsDates ? dates.annotate(analyzed) : []
+    let times = needsDates ? dates.annotate(analyzed) : []
     var published: ReferenceDate?
     var foreign: [TextRange] = []
     var unspoken: [TextRange] = []
     if needsArticle || stages.contains(.timexes) && reference == nil {
       let article = articles.read(
-        analyzed, timexes: found, markup: markup, boilerplate: boilerplate)
+        analyzed, timexes: times, markup: markup, boilerplate: boilerplate)
       // What the page declares is no part of its text, but times are told from it.
       published = (article.published?.value ?? markup?.declared.day).flatMap { ReferenceDate($0) }
       // The site's news and interface name other articles' times.
@@ -94,7 +96,7 @@ public struct Pipeline: Sendable {
     }
     if stages.contains(.timexes) {
       let resolved = DateResolver.resolve(
-        found, reference: reference ?? published, foreign: foreign)
+        times, reference: reference ?? published, foreign: foreign)
       let timexes = OverlapResolution.timexes(resolved, beside: document.entities)
       document.timexes = timexes
       document.diagnostics += DateConsistency.diagnostics(of: timexes, in: analyzed)
@@ -102,12 +104,28 @@ public struct Pipeline: Sendable {
     return document
   }
 
-  private func diagnostics(of text: SourceText, _ language: LanguageProfile) -> [Diagnostic] {
-    let found = damage.diagnostics(of: text)
+  private func diagnostics(
+    of text: SourceText, _ language: LanguageProfile, _ damage: [Damage]
+  ) -> [Diagnostic] {
+    let found = damage.map(\.diagnostic)
     guard language.arabicLetters == 0, language.letters > 0 else { return found }
     return [
       Diagnostic(
         code: "no-arabic", range: text.range, message: "the text has no letter of Arabic script")
     ] + found
+  }
+}
+
+extension AnalyzedText {
+  /// Analyzes a text, reading words that damage changed as they were.
+  fileprivate init(_ text: SourceText, repairing damage: [Damage]) {
+    self.init(
+      text,
+      respellings: damage.compactMap { damage in
+        damage.originalWord(in: text).map {
+          Respelling(
+            range: damage.range, spelling: SourceText(String(decoding: $0, as: UTF8.self)))
+        }
+      })
   }
 }

@@ -15,12 +15,34 @@ public struct AnalyzedText: Sendable {
   /// Its sentences.
   public let sentences: [Sentence]
 
+  /// A word of a text that is read as if it were spelled otherwise.
+  public struct Respelling: Sendable {
+    /// The word, as it stands in the text.
+    public var range: TextRange
+    /// What it is read as.
+    public var spelling: SourceText
+
+    /// A respelling.
+    public init(range: TextRange, spelling: SourceText) {
+      self.range = range
+      self.spelling = spelling
+    }
+  }
+
   /// Analyzes a text.
   ///
+  /// - Parameter respellings: Words whose folded keys are those of another spelling, so that lists
+  ///   and rules know a damaged word; a range that is not one token is left alone.
   /// - Complexity: O(*n*).
-  public init(_ text: SourceText) {
+  public init(_ text: SourceText, respellings: [Respelling] = []) {
     self.text = text
-    tokens = Tokenizer(profile: .arabic).tokenize(text)
+    var tokens = Tokenizer(profile: .arabic).tokenize(text)
+    for respelling in respellings {
+      let index = tokens.firstIndex(atOrAfter: respelling.range.lowerBound)
+      guard index < tokens.count, tokens.range(at: index) == respelling.range else { continue }
+      tokens.respell(tokenAt: index, as: respelling.spelling)
+    }
+    self.tokens = tokens
     lines = LineList(text, tokens: tokens)
     marks = PairedMarks(text, tokens: tokens, lines: lines)
     sentences = SentenceSegmenter().sentences(of: text, tokens: tokens, lines: lines, marks: marks)

@@ -179,8 +179,13 @@ extension Page {
   /// out; two to six words.
   func nameTokens(in line: Range<Int>) -> Range<Int>? {
     var first = line.lowerBound
-    while first < line.upperBound, LineWords.honorifics.contains(text.tokens.key(at: first)) {
+    while first < line.upperBound,
+      LineWords.honorifics.contains(text.tokens.key(at: first))
+        || first > line.lowerBound && text.tokens.isKey(at: first, in: LineWords.rankParts)
+    {
       first += 1
+      // Where damage hides that «د.» is an abbreviation, its point stands apart.
+      if first < line.upperBound, text.firstScalar(of: first) == 0x2E { first += 1 }
     }
     var end = first
     while end < line.upperBound,

@@ -117,19 +117,25 @@ extension Page {
         return true
       }
     }
-    guard shape.tokens.count <= 60, !shape.endsWithStop else { return false }
+    guard shape.tokens.count <= 60, !shape.endsWithStop, !shape.endsWithColon else { return false }
     let segments = segments(of: shape)
     guard segments.count >= 3 else { return false }
-    return segments.allSatisfy { $0.count <= 4 }
+    return segments.allSatisfy { segment in
+      segment.count <= 4 && segment.contains { text.tokens.kind(at: $0) != .punctuation }
+    }
   }
 
   /// Items of a line that wide gaps or bars keep apart.
   func segments(of shape: LineShape) -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var first = shape.tokens.lowerBound
+    // Two spaces part items where they are the rule; now and then they are an author's careless hand.
+    let doubled = shape.tokens.dropFirst().count { spaces(before: $0) == 2 }
+    let single = shape.tokens.dropFirst().count { spaces(before: $0) == 1 }
+    let fewest = doubled >= single * 2 ? 2 : 3
     for token in shape.tokens.dropFirst() {
       let isBar = text.firstScalar(of: token) == 0x7C
-      guard isBar || isFarApart(token) else { continue }
+      guard isBar || spaces(before: token) >= fewest else { continue }
       if token > first { segments.append(first..<token) }
       first = isBar ? token + 1 : token
     }
@@ -137,21 +143,24 @@ extension Page {
     return segments
   }
 
-  /// Whether a tab or more than one space keeps a token from the one before it. A no-break space is a
+  /// The spaces between a token and the one before it; a tab counts for four. A no-break space is a
   /// space like any other, and direction marks take no room.
-  private func isFarApart(_ token: Int) -> Bool {
+  private func spaces(before token: Int) -> Int {
     let bytes = text.text.utf8.span
     var position = text.tokens.end(at: token - 1)
     let end = text.tokens.start(at: token)
-    guard end - position > 1 || end > position && bytes[position] == 0x09 else { return false }
+    if end - position == 1, bytes[position] == 0x20 { return 1 }
     var spaces = 0
     while position < end {
       let decoded = bytes.scalar(at: position)
-      if decoded.value == 0x09 { return true }
-      if ScalarTable.shared[decoded.value].category == .space { spaces += 1 }
+      if decoded.value == 0x09 {
+        spaces += 4
+      } else if ScalarTable.shared[decoded.value].category == .space {
+        spaces += 1
+      }
       position += decoded.length
     }
-    return spaces > 1
+    return spaces
   }
 
   /// A line of another script in a page of Arabic: «Skip to content», «Arabic | English».

@@ -37,6 +37,26 @@ public struct Damage: Sendable, Hashable {
   /// Whether the place, or a part of it, can be repaired with certainty.
   public var isRepairable: Bool { !edits.isEmpty }
 
+  /// The damaged word as it was before, in UTF-8; `nil` where the damage is not that of one word, or
+  /// no repair of it is certain.
+  ///
+  /// - Parameter text: The text that the damage was found in.
+  /// - Complexity: O(*n*) in the length of the word.
+  public func originalWord(in text: SourceText) -> [UInt8]? {
+    guard kind == .lamAlefLost || kind == .lamAlefReversed, isRepairable else { return nil }
+    let bytes = text.utf8.span
+    var word: [UInt8] = []
+    var position = range.lowerBound.value
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard edit.range.lowerBound >= position else { continue }
+      for offset in position..<edit.range.lowerBound { word.append(bytes[offset]) }
+      for scalar in edit.scalars { word.append(utf8: scalar) }
+      position = edit.range.upperBound
+    }
+    for offset in position..<range.upperBound.value { word.append(bytes[offset]) }
+    return word
+  }
+
   /// The place as a diagnostic.
   public var diagnostic: Diagnostic {
     Diagnostic(code: kind.rawValue, range: range, message: message)

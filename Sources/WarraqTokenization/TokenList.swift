@@ -15,7 +15,8 @@ public struct TokenList: RandomAccessCollection, Sendable {
   }
 
   @usableFromInline var entries: [Entry] = []
-  /// The keys of all tokens, in order, as UTF-8; between them may stand those of white space.
+  /// The keys of all tokens, as UTF-8, in order but for those of respelled words, which come last;
+  /// between them may stand those of white space.
   public internal(set) var keyPool: [UInt8] = []
 
   /// An empty list with room for the tokens of a text of some bytes.
@@ -107,6 +108,21 @@ public struct TokenList: RandomAccessCollection, Sendable {
       if Int(entries[middle].start) < offset.value { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Gives a token the folded key of another spelling of its word.
+  ///
+  /// Where the spelling is not one token, nothing changes.
+  ///
+  /// - Complexity: O(*n*) in the length of the spelling.
+  package mutating func respell(tokenAt index: Int, as spelling: SourceText) {
+    let other = Tokenizer(profile: .arabic).tokenize(spelling)
+    guard other.count == 1, other.kind(at: 0) == kind(at: index) else { return }
+    let start = UInt32(truncatingIfNeeded: keyPool.count)
+    keyPool.append(contentsOf: other.keyPool[other.keyRange(at: 0)])
+    entries[index].keyStart = start
+    entries[index].keyEnd = UInt32(truncatingIfNeeded: keyPool.count)
+    entries[index].hash = other.keyHash(at: 0)
   }
 
   /// Appends the tokens of a batch that has keys.
