@@ -68,7 +68,8 @@ struct DamagedTextTests {
   @Test("Words with a damaged lam-alef are known, at their own places")
   func lamAlef() throws {
     let lost = SourceText("قالت اأمم المتحدة إن هؤاء من أعضاء ااتحاد الأوروبي، فضاً عن اأردن.")
-    let reversed = SourceText("قالت األمم المتحدة في ١٢ تموز إن الواليات المتحدة واالتحاد األوروبي تنتظر.")
+    let reversed = SourceText(
+      "قالت األمم المتحدة في ١٢ تموز إن الواليات المتحدة واالتحاد األوروبي تنتظر.")
     for (text, names) in [
       (lost, ["اأمم المتحدة", "ااتحاد الأوروبي", "اأردن"]),
       (reversed, ["األمم المتحدة", "الواليات المتحدة", "االتحاد األوروبي"]),
