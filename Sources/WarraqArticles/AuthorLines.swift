@@ -10,7 +10,7 @@ extension Page {
   mutating func authorName(_ line: Int, end: Int) -> Int? {
     let shape = lines[line]
     guard shape.words <= 16, let first = shape.tokens.first else { return nil }
-    let key = text.tokens.key(at: first)
+    let key = text.tokens.folded(at: first)
     if LineWords.translator.contains(key), shape.words <= 6, !shape.endsWithStop {
       kinds[line] = .byline
       return line
@@ -112,7 +112,7 @@ extension Page {
 
   /// The article is written with a bare alef; «إلياس» has none.
   private func hasArticle(_ token: Int) -> Bool {
-    text.firstScalar(of: token) == 0x0627 && text.tokens.key(at: token).hasPrefix("ال")
+    text.firstScalar(of: token) == 0x0627 && text.tokens.folded(at: token).hasPrefix("ال")
   }
 
   /// «خلود السويدان»: two words, the second with the article, between a title and a date.
@@ -128,7 +128,7 @@ extension Page {
   func isRoleNote(_ line: Int) -> Bool {
     let shape = lines[line]
     guard shape.bullet == 0x2A, shape.words <= 20, shape.tokens.count > 1 else { return false }
-    return LineWords.roles.contains(text.tokens.key(at: shape.tokens.lowerBound + 1))
+    return LineWords.roles.contains(text.tokens.folded(at: shape.tokens.lowerBound + 1))
   }
 
   /// Whether a line of role says no more: it does not ask, end or head.
@@ -143,7 +143,7 @@ extension Page {
     let shape = lines[line]
     guard var first = shape.tokens.first else { return false }
     while first < shape.tokens.upperBound,
-      LineWords.honorifics.contains(text.tokens.key(at: first))
+      LineWords.honorifics.contains(text.tokens.folded(at: first))
     {
       first += 1
     }
@@ -153,7 +153,7 @@ extension Page {
     guard (2...6).contains(mark - first), mark + 1 < shape.tokens.upperBound,
       [0x2013, 0x2D, 0x2014, 0x060C, 0x2C].contains(text.firstScalar(of: mark))
     else { return false }
-    return LineWords.roles.contains(text.tokens.key(at: mark + 1))
+    return LineWords.roles.contains(text.tokens.folded(at: mark + 1))
       && (isTitled || givenNames.begins(text.tokens, at: first))
   }
 
@@ -180,7 +180,7 @@ extension Page {
   func nameTokens(in line: Range<Int>) -> Range<Int>? {
     var first = line.lowerBound
     while first < line.upperBound,
-      LineWords.honorifics.contains(text.tokens.key(at: first))
+      LineWords.honorifics.contains(text.tokens.folded(at: first))
         || first > line.lowerBound && text.tokens.isKey(at: first, in: LineWords.rankParts)
     {
       first += 1

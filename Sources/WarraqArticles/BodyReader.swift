@@ -99,16 +99,13 @@ extension Page {
   /// «اقرأ أيضًا:», «مقالات أخرى»: titles of other pages follow, or stand in the line.
   private func isRelatedHead(_ line: Int) -> Bool {
     lines[line].words <= 24
-      && LineWords.relatedHeads.contains {
-        lines[line].begins(with: $0) || beginsWith($0, line)
-      }
+      && LineWords.relatedHeads.contains { beginsWith($0, line) }
   }
 
-  private func beginsWith(_ words: String, _ line: Int) -> Bool {
-    let words = words.split(separator: " ")
+  private func beginsWith(_ words: [FoldedText], _ line: Int) -> Bool {
     let tokens = lines[line].tokens
     guard tokens.count >= words.count else { return false }
-    return zip(tokens, words).allSatisfy { text.tokens.key(at: $0) == $1 }
+    return zip(tokens, words).allSatisfy { text.tokens.folded(at: $0) == $1 }
   }
 
   /// Claims the head of a list of other pages and its titles; the last line claimed.
@@ -135,12 +132,12 @@ extension Page {
     else { return false }
     // «سؤال: …؟» is a turn of an interview.
     if shape.endsWithQuestion, let first = shape.keyWords.first,
-      LineWords.turns.contains(String(first))
+      LineWords.turns.contains(first)
     {
       return false
     }
     if shape.endsWithColon, let last = shape.keyWords.last,
-      LineWords.leadIns.contains(String(last))
+      LineWords.leadIns.contains(last)
     {
       return false
     }
@@ -164,8 +161,9 @@ extension Page {
       return true
     }
     // A verb of the present begins a sentence.
-    let first = tokens.key(at: shape.tokens.lowerBound)
-    return first.hasPrefix("ي") && first.unicodeScalars.count >= 4
+    let first = tokens.folded(at: shape.tokens.lowerBound)
+    // Four letters of two bytes.
+    return first.hasPrefix("ي") && first.utf8.count >= 8
   }
 
   /// Whether the next line is a paragraph, a point with its text, or a bullet.
@@ -216,10 +214,10 @@ extension Page {
   private func beginsConclusion(_ line: Int) -> Bool {
     let tokens = lines[line].tokens
     guard tokens.count > 3 else { return false }
-    let first = text.tokens.key(at: tokens.lowerBound)
+    let first = text.tokens.folded(at: tokens.lowerBound)
     if LineWords.concluding.contains(first) { return true }
     return LineWords.concludingPairs.contains(
-      first + " " + text.tokens.key(at: tokens.lowerBound + 1))
+      FoldedText(joining: [first, text.tokens.folded(at: tokens.lowerBound + 1)]))
   }
 
   // MARK: Sections

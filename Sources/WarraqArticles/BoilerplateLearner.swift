@@ -142,19 +142,20 @@ public struct BoilerplateLearner: Sendable {
 
   /// Whether a line is the article's own, however often it recurs.
   private static func isOwn(_ key: String, includesHeadings: Bool) -> Bool {
-    var words = key.split(separator: " ").map(String.init)
+    var words = FoldedText(key.utf8).words
+    let (date, number) = (FoldedText(LineKey.date.utf8), FoldedText(LineKey.number.utf8))
     // «آخر تحديث: 3 مارس 2021», «نشر في 3/3/2021»: the date of publication.
-    if words.contains(LineKey.date) {
-      let rest = words.filter { $0 != LineKey.date && $0 != LineKey.number }
+    if words.contains(date) {
+      let rest = words.filter { $0 != date && $0 != number }
       if rest.allSatisfy({ LineWords.publication.contains($0) }) { return true }
     }
     if let first = words.first, LineWords.author.contains(first) { return true }
-    if LineWords.captions.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
+    if LineWords.captions.contains(where: { words.starts(with: $0.words) }) { return true }
     // «1- مقدمة», «أولًا: المقدمة»
-    while let first = words.first, first == LineKey.number || LineWords.ordinals[first] != nil {
+    while let first = words.first, first == number || LineWords.ordinals[first] != nil {
       words.removeFirst()
     }
-    let bare = words.joined(separator: " ")
+    let bare = FoldedText(joining: words)
     if LineWords.labels.contains(bare) || words.isEmpty { return true }
     if let first = words.first, LineWords.numberedLabels.contains(first), words.count <= 3 {
       return true
@@ -182,7 +183,7 @@ public struct BoilerplateLearner: Sendable {
   /// The lines of a list of other pages' titles at the top, its header among them.
   private func newsLines(_ lines: [LineShape]) -> Range<Int> {
     for header in lines.indices.prefix(8) {
-      var words = lines[header].key.split(separator: " ").map(String.init)[...]
+      var words = lines[header].keyWords[...]
       if words.first == "من" { words.removeFirst() }
       guard let first = words.first, LineWords.siteNews.contains(first), lines[header].words <= 6,
         header + 1 < lines.count, lines[header + 1].bullet != nil

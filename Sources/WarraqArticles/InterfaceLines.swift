@@ -209,29 +209,27 @@ extension Page {
     let words = shape.keyWords
     guard let first = words.first, first.utf8.count <= 160 else { return false }
     return words.dropFirst().allSatisfy {
-      LineWords.isMenuWord($0[...]) || LineWords.places.contains($0)
+      LineWords.isMenuWord($0) || LineWords.places.contains($0)
     }
       && isFused(first)
   }
 
-  private func isFused(_ word: String) -> Bool {
-    // Where each prefix can be cut into known words, the most parts.
-    let scalars = Array(word.unicodeScalars)
-    guard scalars.count >= 6, scalars.count <= 60 else { return false }
-    var parts = [Int?](repeating: nil, count: scalars.count + 1)
+  private func isFused(_ word: FoldedText) -> Bool {
+    // Where each prefix can be cut into known words, the most parts. Arabic letters are two bytes.
+    let bytes = word.utf8
+    guard (12...120).contains(bytes.count) else { return false }
+    var parts = [Int?](repeating: nil, count: bytes.count + 1)
     parts[0] = 0
-    for end in 1...scalars.count {
-      for start in max(0, end - 12)..<end {
+    for end in stride(from: 2, through: bytes.count, by: 2) {
+      for start in stride(from: max(0, end - 24), to: end, by: 2) {
         guard let before = parts[start] else { continue }
-        var piece = String.UnicodeScalarView()
-        piece.append(contentsOf: scalars[start..<end])
-        let string = String(piece)
-        if LineWords.isMenuWord(string[...]) || LineWords.places.contains(string) {
+        let piece = FoldedText(bytes[start..<end])
+        if LineWords.isMenuWord(piece) || LineWords.places.contains(piece) {
           parts[end] = max(parts[end] ?? 0, before + 1)
         }
       }
     }
-    return (parts[scalars.count] ?? 0) >= 2
+    return (parts[bytes.count] ?? 0) >= 2
   }
 
   // MARK: Captions
@@ -241,7 +239,7 @@ extension Page {
     let shape = lines[line]
     guard shape.words >= 2, shape.words <= 26 else { return false }
     let tokens = text.tokens
-    let first = tokens.key(at: shape.tokens.lowerBound)
+    let first = tokens.folded(at: shape.tokens.lowerBound)
     let hasColon = shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
     if hasColon, LineWords.captions.contains(where: { shape.begins(with: $0) }) { return true }
     guard !shape.endsWithStop || shape.words <= 14 else { return false }

@@ -9,9 +9,9 @@ struct LineShape {
   /// Words and numbers.
   var words: Int
   /// Its folded words joined by spaces, for lines of up to twelve tokens; marks left out.
-  var key: String
+  var key: FoldedText
   /// The same, apart.
-  var keyWords: [String]
+  var keyWords: [FoldedText]
   var endsWithColon: Bool
   /// Whether it ends like a sentence: . … or a closing mark behind one.
   var endsWithStop: Bool
@@ -24,8 +24,8 @@ struct LineShape {
   /// The time expressions in it.
   var timexes: Range<Int>
 
-  /// Whether the key begins with some bytes; keys are canonical, so bytes tell.
-  func begins(with prefix: String) -> Bool { key.utf8.starts(with: prefix.utf8) }
+  /// Whether the key begins with some words, or parts of words.
+  func begins(with prefix: FoldedText) -> Bool { key.hasPrefix(prefix) }
 
   var range: TextRange { line.range }
   var tokens: Range<Int> { line.tokens }
@@ -117,8 +117,8 @@ extension LineShape {
         tokens.kind(at: $0) != .punctuation && tokens.kind(at: $0) != .symbol
       }
       words = list.count
-      keyWords = list.count > Self.longestKey ? [] : list.map { tokens.key(at: $0) }
-      key = keyWords.joined(separator: " ")
+      keyWords = list.count > Self.longestKey ? [] : list.map { tokens.folded(at: $0) }
+      key = FoldedText(joining: keyWords)
     }
   }
 }
@@ -149,7 +149,7 @@ extension Numbering {
       first += 1
     }
     guard first < line.upperBound, tokens.keyRange(at: first).count <= 20 else { return nil }
-    let key = tokens.key(at: first)
+    let key = tokens.folded(at: first)
     switch tokens.kind(at: first) {
     case .number:
       guard key.utf8.count <= 2, key.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
@@ -159,7 +159,7 @@ extension Numbering {
       // 5-10 and 3/1/2021 are no list marks.
       let rest = first + 2
       guard rest < line.upperBound, tokens.kind(at: rest) != .number else { return nil }
-      self.init(number: key, rest: rest, isOrdinal: false)
+      self.init(number: key.string, rest: rest, isOrdinal: false)
     case .arabicWord:
       if let ordinal = LineWords.ordinals[key], isBracketed || isSeparator(first + 1, colon: true),
         first + 2 < line.upperBound

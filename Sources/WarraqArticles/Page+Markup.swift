@@ -10,7 +10,7 @@ extension Page {
   /// Words of a line that a declared author is looked for in.
   private static let longestByline = 16
   /// First words of names that are no person's.
-  private static let institutions: Set<String> = [
+  private static let institutions: Set<FoldedText> = [
     "مركز", "المركز", "معهد", "موسسه", "صحيفه", "جريده", "مجله", "قناه", "موقع", "شبكه", "وكاله",
     "هييه", "فريق", "تحرير", "اداره", "منتدي", "مجلس", "وحده", "قسم", "دار",
   ]
@@ -55,11 +55,11 @@ extension Page {
         range.contains(text.tokens.range(at: $0).lowerBound)
       }
       guard let first = inside.first, let last = inside.last else { continue }
-      let isLabelled = LineWords.author.contains(text.tokens.key(at: first))
+      let isLabelled = LineWords.author.contains(text.tokens.folded(at: first))
       guard
         let name = isLabelled
           ? nameTokens(after: first, in: first..<last + 1) : nameTokens(in: first..<last + 1),
-        !Self.institutions.contains(text.tokens.key(at: name.lowerBound))
+        !Self.institutions.contains(text.tokens.folded(at: name.lowerBound))
       else { continue }
       return nameAuthor(name, in: line)
     }
@@ -84,11 +84,11 @@ extension Page {
   }
 
   /// Where words stand in a line, one after the other.
-  private func tokens(of words: [String], in line: Int) -> Range<Int>? {
+  private func tokens(of words: [FoldedText], in line: Int) -> Range<Int>? {
     let line = lines[line].tokens
     guard line.count >= words.count else { return nil }
     return (line.lowerBound...line.upperBound - words.count).lazy.map { $0..<$0 + words.count }
-      .first { $0.map { text.tokens.key(at: $0) }.elementsEqual(words) }
+      .first { $0.map { text.tokens.folded(at: $0) }.elementsEqual(words) }
   }
 
   // MARK: Date

@@ -170,20 +170,20 @@ struct PageMarkup {
     return found
   }
 
-  private func words(of line: Int, _ text: AnalyzedText) -> [String] {
+  private func words(of line: Int, _ text: AnalyzedText) -> [FoldedText] {
     let shape = lines[line]
     guard shape.words <= Self.longestTitle else { return [] }
     return Self.words(shape.tokens, text.tokens)
   }
 
-  private static func words(of string: String) -> [String] {
+  private static func words(of string: String) -> [FoldedText] {
     let tokens = Tokenizer(profile: .arabic).tokenize(SourceText(string))
     return words(tokens.indices, tokens)
   }
 
-  private static func words(_ range: Range<Int>, _ tokens: TokenList) -> [String] {
+  private static func words(_ range: Range<Int>, _ tokens: TokenList) -> [FoldedText] {
     range.filter { tokens.kind(at: $0).isWord || tokens.kind(at: $0) == .number }
-      .map { tokens.key(at: $0) }
+      .map { tokens.folded(at: $0) }
   }
 
   // MARK: Questions of the rules
@@ -215,7 +215,7 @@ struct PageMarkup {
   }
 
   /// The names of authors that the page declares, as folded words.
-  var declaredAuthors: [[String]] {
+  var declaredAuthors: [[FoldedText]] {
     evidence.declared.authors.prefix(Self.mostMarks).map(Self.words(of:))
   }
 

@@ -16,7 +16,7 @@ extension Page {
       case .punctuation, .symbol, .number: continue
       default: break
       }
-      let key = text.tokens.key(at: token)
+      let key = text.tokens.folded(at: token)
       guard
         LineWords.publication.contains(key) || LineWords.numberedLabels.contains(key)
           || Self.weekdays.contains(key)
@@ -120,20 +120,20 @@ extension Page {
     let shape = lines[line]
     return line < 3 && shape.tokens.count <= 8
       && text.tokens.kind(at: shape.tokens.lowerBound) == .otherWord
-      && text.tokens.key(at: shape.tokens.lowerBound) == "date"
+      && text.tokens.folded(at: shape.tokens.lowerBound) == "date"
   }
 
   /// The token behind a place that stands before a date: «بيروت، 9 تشرين الأول 2025».
   private func placeEnd(of shape: LineShape) -> Int {
     let first = shape.tokens.lowerBound
-    if LineWords.numberedLabels.contains(text.tokens.key(at: first)) { return first }
+    if LineWords.numberedLabels.contains(text.tokens.folded(at: first)) { return first }
     // «الجزائر في 22 جويلية 2018» and nothing more.
     if shape.words <= 7, let timex = shape.timexes.first,
       timexes[timex].range.upperBound >= lastWordEnd(shape)
     {
       let date = text.tokens.firstIndex(atOrAfter: timexes[timex].range.lowerBound)
       if (first + 2...first + 3).contains(date), text.tokens.isKey(at: date - 1, in: Self.inWord),
-        !LineWords.captionBeginnings.contains(text.tokens.key(at: first))
+        !LineWords.captionBeginnings.contains(text.tokens.folded(at: first))
       {
         return date
       }
@@ -146,7 +146,7 @@ extension Page {
   }
 
   private static let inWord: KeySet = ["في"]
-  private static let weekdays: Set<String> = [
+  private static let weekdays: Set<FoldedText> = [
     "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت",
   ]
 

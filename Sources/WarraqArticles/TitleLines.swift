@@ -70,12 +70,12 @@ extension Page {
   }
 
   /// The words of a title without the site's name.
-  private func titleKey(_ line: Int) -> [String] {
+  private func titleKey(_ line: Int) -> [FoldedText] {
     let shape = lines[line]
     let end = siteNameBar(line) ?? shape.tokens.upperBound
     return (shape.tokens.lowerBound..<end).filter {
       text.tokens.kind(at: $0) != .punctuation && text.tokens.kind(at: $0) != .symbol
-    }.map { text.tokens.key(at: $0) }
+    }.map { text.tokens.folded(at: $0) }
   }
 
   // MARK: The choice
@@ -170,7 +170,7 @@ extension Page {
       text.tokens.kind(at: $0) != .punctuation && text.tokens.kind(at: $0) != .symbol
     }
     guard short.count >= 3, long.count > short.count, long.count <= short.count + 6,
-      zip(long, short).allSatisfy({ text.tokens.key(at: $0) == $1 })
+      zip(long, short).allSatisfy({ text.tokens.folded(at: $0) == $1 })
     else { return false }
     let mark = text.firstScalar(of: long[short.count] - 1)
     return [0x2D, 0x2013, 0x2014, 0x7C, 0x3A, 0xBB].contains(mark)
@@ -230,7 +230,7 @@ extension Page {
     }
     // A label, a mark, and what is no title: a date or a number.
     for length in 1...3 where words.count > length {
-      guard LineWords.labels.contains(words[0..<length].joined(separator: " ")) else { continue }
+      guard LineWords.labels.contains(FoldedText(joining: words[0..<length])) else { continue }
       let marked = shape.tokens.lowerBound + length
       guard marked < shape.tokens.upperBound,
         [0x2013, 0x2D, 0x2014, 0x7C, 0x3A].contains(text.firstScalar(of: marked))
@@ -241,7 +241,7 @@ extension Page {
     return false
   }
 
-  private func isDigits(_ word: String) -> Bool {
+  private func isDigits(_ word: FoldedText) -> Bool {
     word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
