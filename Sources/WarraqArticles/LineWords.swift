@@ -140,7 +140,9 @@ enum LineWords {
     "logged out", "تابعنا", "اشترك ",
   ]
   /// First words of a caption or credit line.
-  static let captions: [FoldedText] = ["الصوره", "صوره", "تصوير", "المصدر", "مصدر الصوره", "رويترز"]
+  static let captions: [FoldedText] = [
+    "الصوره", "صوره", "تصوير", "المصدر", "مصدر الصوره", "رويترز",
+  ]
 
   /// Words that make a line with a colon a lead-in, not a heading: «على النحو التالي:».
   static let leadIns: Set<FoldedText> = [
@@ -203,7 +205,9 @@ enum LineWords {
     "تابعوا", "تابعونا",
   ]
   /// The same, where titles begin so too: of four words at most.
-  static let shortButtons: Set<FoldedText> = ["الانتقال", "انتقل", "ارسل", "علق", "حمل", "كبر", "صغر"]
+  static let shortButtons: Set<FoldedText> = [
+    "الانتقال", "انتقل", "ارسل", "علق", "حمل", "كبر", "صغر",
+  ]
   /// First two words of notices.
   static let noticeBeginnings: [(first: KeySet, second: KeySet)] = [
     (["الآراء", "الأفكار", "المقالات"], ["الواردة", "المنشورة"]),
@@ -234,10 +238,11 @@ enum LineWords {
     "خمسة",
   ]
   /// First words of lists of other pages.
-  static let relatedHeads: [[FoldedText]] = ([
-    "اقرا ايضا", "مقالات اخري", "مواضيع ذات صله", "موضوعات ذات صله", "اخبار ذات صله",
-    "مقالات ذات صله", "ذات صله",
-  ] as [FoldedText]).map(\.words)
+  static let relatedHeads: [[FoldedText]] =
+    ([
+      "اقرا ايضا", "مقالات اخري", "مواضيع ذات صله", "موضوعات ذات صله", "اخبار ذات صله",
+      "مقالات ذات صله", "ذات صله",
+    ] as [FoldedText]).map(\.words)
   /// Words beside those of counters.
   static let counterWords: Set<FoldedText> = [
     "عدد", "الزوار", "زوار", "k", "مره", "مرات", "وقت", "زمن", "مده", "دقيقه", "دقايق", "الف",
