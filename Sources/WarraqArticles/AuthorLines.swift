@@ -41,13 +41,15 @@ extension Page {
       return role(after: line + 1, end: end)
     }
     let isStarred = text.firstScalar(of: shape.tokens.upperBound - 1) == 0x2A
-    let isTitled = LineWords.honorifics.contains(key) && shape.words <= 7
+    let isTitled =
+      LineWords.honorifics.contains(key) && (shape.words <= 7 || beginsListOfNames(shape))
     let isAboveRole =
       (2...5).contains(shape.words) && !shape.endsWithColon && line > next
       && line + 1 < end && isRole(line + 1)
     guard
       isTitled || isAboveRole || isBareName(line) || isBeforeRole(line)
         || isStarred && isNameLike(line, words: 2...4) || isNameBeside(line, end: end)
+        || isListOfNames(line)
         || isNameAboveDate(line, end: end),
       !shape.endsWithQuestion, !shape.endsWithStop,
       let name = nameTokens(in: shape.tokens)
@@ -74,7 +76,37 @@ extension Page {
       && name.dropFirst().allSatisfy { givenNames.mayFollow(text.tokens, at: $0) }
   }
 
-  /// «سيف الدين الراوي – باحث في الشأن المائي»: a name, a mark, and a role.
+  /// «أوس الربيعي - لينا حدادين»: names of two to four words with marks between them, nothing else.
+  private func isListOfNames(_ line: Int) -> Bool {
+    let tokens = lines[line].tokens
+    guard tokens.count <= 20 else { return false }
+    var names = 0
+    var start = tokens.lowerBound
+    for token in tokens.lowerBound...tokens.upperBound {
+      if token < tokens.upperBound, text.tokens.kind(at: token) == .arabicWord { continue }
+      if token < tokens.upperBound,
+        ![0x2013, 0x2D, 0x2014, 0x060C, 0x2C, 0x2F].contains(text.firstScalar(of: token))
+      {
+        return false
+      }
+      guard (2...4).contains(token - start), givenNames.begins(text.tokens, at: start),
+        !(start..<token).contains(where: { text.tokens.isKey(at: $0, in: LineWords.noNames) })
+      else { return false }
+      names += 1
+      start = token + 1
+    }
+    return names >= 2
+  }
+
+  /// «د. حسن فارح، ميرون تسيغاي، ترجمة: رانيا كوسا»: a title, a name, a comma and more names.
+  private func beginsListOfNames(_ shape: LineShape) -> Bool {
+    guard shape.words <= 16, let name = nameTokens(in: shape.tokens),
+      name.upperBound < shape.tokens.upperBound
+    else { return false }
+    return [0x060C, 0x2C, 0x2013, 0x2D, 0x2014, 0x2F].contains(
+      text.firstScalar(of: name.upperBound))
+  }
+
   /// Two or three words, the first a given name, none a preposition.
   private func isNameShaped(_ line: Int) -> Bool {
     let words = lines[line].tokens.filter { text.firstScalar(of: $0) != 0x2A }
@@ -139,7 +171,7 @@ extension Page {
       && !shape.tokens.contains { text.firstScalar(of: $0) == 0x3A }
   }
 
-  private func isBeforeRole(_ line: Int) -> Bool {
+  func isBeforeRole(_ line: Int) -> Bool {
     let shape = lines[line]
     guard var first = shape.tokens.first else { return false }
     while first < shape.tokens.upperBound,
@@ -151,7 +183,7 @@ extension Page {
     while mark < shape.tokens.upperBound, text.tokens.kind(at: mark) == .arabicWord { mark += 1 }
     let isTitled = first > shape.tokens.lowerBound
     guard (2...6).contains(mark - first), mark + 1 < shape.tokens.upperBound,
-      [0x2013, 0x2D, 0x2014, 0x060C, 0x2C].contains(text.firstScalar(of: mark))
+      [0x2013, 0x2D, 0x2014, 0x060C, 0x2C, 0x28, 0x3A].contains(text.firstScalar(of: mark))
     else { return false }
     return LineWords.roles.contains(text.tokens.folded(at: mark + 1))
       && (isTitled || givenNames.begins(text.tokens, at: first))
@@ -191,6 +223,8 @@ extension Page {
     while end < line.upperBound,
       text.tokens.kind(at: end) == .arabicWord || text.tokens.kind(at: end) == .otherWord
     {
+      // «سعاد التمسماني ويوسف باطيس» are two.
+      if end >= first + 2, givenNames.beginsAnother(text.tokens, at: end) { break }
       end += 1
     }
     return (2...6).contains(end - first) ? first..<end : nil

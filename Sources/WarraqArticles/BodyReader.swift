@@ -57,7 +57,7 @@ extension Page {
   private mutating func bodyEnd() -> Int {
     var end = lines.count
     for line in next..<lines.count
-    where LineWords.notes.contains(lines[line].key) && lines[line].words <= 4 {
+    where lines[line].words <= 4 && headsNotes(line) {
       end = line
       break
     }
@@ -65,6 +65,19 @@ extension Page {
       kinds[line] = isInterface(line) ? .interface : .notes
     }
     return end
+  }
+
+  /// «الهوامش», «الإحالات والمراجع».
+  private func headsNotes(_ line: Int) -> Bool {
+    if LineWords.notes.contains(lines[line].key) { return true }
+    let words = lines[line].keyWords
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        var stem = word.utf8[...]
+        if stem.starts(with: "و".utf8) { stem = stem.dropFirst(2) }
+        if stem.starts(with: "ال".utf8) { stem = stem.dropFirst(4) }
+        return LineWords.noteWords.contains(FoldedText(stem))
+      }
   }
 
   // MARK: Headings and points
@@ -187,9 +200,14 @@ extension Page {
       if case .heading = parts[end].part { break }
       end += 1
     }
-    // Without a heading below, only the first paragraph is sure.
-    if end == parts.count { end = min(start + 2, parts.count) }
+    // Unless an introduction begins below, or a first numbered part, only the first paragraph is sure.
+    if end == parts.count || !beginsText(parts[end].line) { end = min(start + 2, end) }
     for index in start..<end { kinds[parts[index].line] = .abstract }
+  }
+
+  /// «مقدمة», «أولًا: …»: headings that nothing but an abstract stands above.
+  private func beginsText(_ line: Int) -> Bool {
+    LineWords.introductions.contains(lines[line].key) || lines[line].numbering?.number == "1"
   }
 
   /// The paragraphs under «خاتمة», or from the one that begins with «ختامًا».

@@ -17,6 +17,17 @@ struct GivenNames: Sendable {
     return isGivenName(pair)
   }
 
+  /// Whether a word is «و» and a given name, and no name of its own: «ويوسف», not «وليد».
+  func beginsAnother(_ tokens: TokenList, at token: Int) -> Bool {
+    let key = tokens.keyRange(at: token)
+    guard key.count > 6, tokens.keyPool[key].starts(with: [0xD9, 0x88]),
+      !begins(tokens, at: token),
+      let term = lexicon.term(tokens.keyPool, key.lowerBound + 2..<key.upperBound),
+      let node = lexicon.child(of: .root, term)
+    else { return false }
+    return isGivenName(node)
+  }
+
   private static let links: KeySet = ["عبد", "بن", "أبو", "آل", "الدين", "الله"]
 
   /// Whether a word may be a later part of a name: a listed name, a word with the article, عبد

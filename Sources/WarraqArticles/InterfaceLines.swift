@@ -26,7 +26,11 @@ extension Page {
     }
     let isHeading = markup?.isHeading(line) ?? false
     if isPlaceholder(shape) && !isHeading || isBreadcrumb(shape) { return true }
-    if isNotice(shape) || isCounter(shape) { return true }
+    if isNotice(shape) || isCounter(shape) || isBreakingNews(shape) || isDisclaimer(shape) {
+      return true
+    }
+    // «© رحلة 2020»
+    if text.firstScalar(of: shape.tokens.lowerBound) == 0xA9, shape.words <= 12 { return true }
     if !isHeading, isMenu(shape) || isForeign(shape) || isDebris(line) || isFused(shape) {
       return true
     }
@@ -96,14 +100,41 @@ extension Page {
 
   /// «عدد المشاهدات: 2817», «المشاهدات : 733», «1.3K مشاهدة», «زمن القراءة 5 دقائق».
   private func isCounter(_ shape: LineShape) -> Bool {
-    guard (1...5).contains(shape.words),
+    guard (1...14).contains(shape.words),
       shape.key.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return false }
     let words = shape.keyWords.filter {
       !$0.utf8.contains { (0x30...0x39).contains($0) }
     }
     return !words.isEmpty && words.contains(where: LineWords.counters.contains)
-      && words.allSatisfy { LineWords.counters.contains($0) || LineWords.counterWords.contains($0) }
+      && words.allSatisfy {
+        LineWords.counters.contains($0) || LineWords.counterWords.contains($0)
+          || shape.words > 3 && LineWords.menu.contains($0)
+      }
+  }
+
+  /// «08:15 | عاجل | الصليب الأحمر يدخل خان يونس»: news that has just come in.
+  private func isBreakingNews(_ shape: LineShape) -> Bool {
+    guard shape.words <= 20, !shape.endsWithStop, shape.tokens.count > 4 else { return false }
+    let start = shape.tokens.prefix(6)
+    return start.contains { token in
+      text.tokens.isKey(at: token, in: LineWords.breaking) && token + 1 < shape.tokens.upperBound
+        && [0x3A, 0x7C, 0x2D, 0x2013].contains(text.firstScalar(of: token + 1))
+    }
+  }
+
+  /// «لا تعبر المقالات المنشورة بالضرورة عن رأي هيئة التحرير»: whose opinion an article is.
+  private func isDisclaimer(_ shape: LineShape) -> Bool {
+    guard (5...40).contains(shape.words) else { return false }
+    guard
+      let verb = shape.tokens.first(where: {
+        text.tokens.isKey(at: $0, in: LineWords.expresses)
+      })
+    else { return false }
+    return (verb..<min(verb + 7, shape.tokens.upperBound - 1)).contains {
+      text.tokens.isKey(at: $0, in: LineWords.opinions.first)
+        && text.tokens.isKey(at: $0 + 1, in: LineWords.opinions.second)
+    }
   }
 
   /// Words of menus and buttons only, or items far apart: «من نحن    برامجنا    إصداراتنا».

@@ -136,7 +136,7 @@ extension Page {
       }
     }
     // The upper of two lines that stand together.
-    if candidates.contains(line + 1), !lines[line + 1].followsBlank, shape.words > 1 { score += 1 }
+    if candidates.contains(line + 1), !lines[line + 1].followsBlank, shape.words > 1 { score += 2 }
     if isSeriesLike(line), candidates.contains(where: { $0 > line && isTitle($0) }) { score -= 4 }
     if isSiteName(line) { score -= 6 }
     if LineWords.menu.contains(shape.key) { score -= 6 }
@@ -223,6 +223,9 @@ extension Page {
     if words.count <= 3, LineWords.numberedLabels.contains(words[0]), isDigits(words[1]) {
       return true
     }
+    if shape.words <= 12, !shape.endsWithStop, !shape.endsWithQuestion, hasOrdinalLabel(shape) {
+      return true
+    }
     // A number of an issue behind a name.
     for (index, word) in words.dropLast().enumerated()
     where ["العدد", "عدد", "السنه", "المجلد"].contains(word) && isDigits(words[index + 1]) {
@@ -239,6 +242,18 @@ extension Page {
       if rest.allSatisfy({ isNumberOrTime($0, shape) }) { return true }
     }
     return false
+  }
+
+  /// «كراسات القانون – الكراسة التاسعة», «أدب ودولة، الحلقة الرابعة»: the label at an end of the line
+  /// or beside a mark.
+  private func hasOrdinalLabel(_ shape: LineShape) -> Bool {
+    shape.tokens.dropLast().contains { token in
+      guard text.tokens.isKey(at: token, in: LineWords.ordinalLabels),
+        text.tokens.isKey(at: token + 1, in: LineWords.labelOrdinals)
+      else { return false }
+      let isFirst = token == shape.tokens.lowerBound
+      return isFirst || text.tokens.kind(at: token - 1) == .punctuation
+    }
   }
 
   private func isDigits(_ word: FoldedText) -> Bool {
@@ -262,9 +277,10 @@ extension Page {
   /// Whether a line above the title is its kicker: a series, or a short line with a colon right above.
   private func isKicker(_ line: Int, above title: Int, _ rest: [Int]) -> Bool {
     if isSeries(line) || isSeriesLike(line) { return true }
-    // A short line parted from its title by a blank one.
+    // A short line parted from its title by a blank one, or right above it below other lines.
     if lines[line].words <= 3, lines[line].words > 0, !isSiteName(line), !lines[line].endsWithStop,
-      rest.last(where: { $0 < title }) == line, line + 1 == title, lines[title].followsBlank
+      rest.last(where: { $0 < title }) == line, line + 1 == title,
+      lines[title].followsBlank || line > next && lines[line].words > 1
     {
       return true
     }
