@@ -185,8 +185,16 @@ extension Page {
     guard (2...6).contains(mark - first), mark + 1 < shape.tokens.upperBound,
       [0x2013, 0x2D, 0x2014, 0x060C, 0x2C, 0x28, 0x3A].contains(text.firstScalar(of: mark))
     else { return false }
-    return LineWords.roles.contains(text.tokens.folded(at: mark + 1))
-      && (isTitled || givenNames.begins(text.tokens, at: first))
+    guard LineWords.roles.contains(text.tokens.folded(at: mark + 1)) else { return false }
+    // «منى الشرقاوي (ناقدة مصرية)», «أمل القباني: باحثة في …»: no given name is asked for, as many are
+    // everyday words too.
+    let isSure =
+      text.firstScalar(of: mark) == 0x28
+      || text.firstScalar(of: mark) == 0x3A && mark + 2 < shape.tokens.upperBound
+        && text.tokens.isKey(at: mark + 2, in: LineWords.inWord)
+    return isTitled || givenNames.begins(text.tokens, at: first)
+      || isSure && mark - first <= 4
+        && !(first..<mark).contains { text.tokens.isKey(at: $0, in: LineWords.noNames) }
   }
 
   func isRole(_ line: Int) -> Bool {

@@ -21,6 +21,7 @@ extension Page {
   /// Reads everything below the head zone.
   mutating func readBody() {
     let end = bodyEnd()
+    if author == nil { readAuthorAtEnd() }
     var line = next
     // A heading may stand among the last lines of the head zone.
     while line > 0, kinds[line - 1] == .body { line -= 1 }
@@ -28,8 +29,10 @@ extension Page {
     var parts: [(line: Int, part: Part)] = []
     while line < end {
       if kinds[line] == nil || kinds[line] == .body {
-        if isInterface(line) {
+        if isInterface(line) || line >= end - Self.linesOfEnd && isAged(line) {
           kinds[line] = .interface
+        } else if line >= end - Self.linesOfEnd, isTrailingNote(line, end: end) {
+          kinds[line] = .notes
         } else if isRoleNote(line) || line >= end - 8 && isClosingRole(line) {
           kinds[line] = .byline
         } else if isRelatedHead(line) {
@@ -200,14 +203,11 @@ extension Page {
       if case .heading = parts[end].part { break }
       end += 1
     }
-    // Unless an introduction begins below, or a first numbered part, only the first paragraph is sure.
-    if end == parts.count || !beginsText(parts[end].line) { end = min(start + 2, end) }
+    // Unless an introduction begins below, only the first paragraph is sure.
+    if end == parts.count || !LineWords.introductions.contains(lines[parts[end].line].key) {
+      end = min(start + 2, end)
+    }
     for index in start..<end { kinds[parts[index].line] = .abstract }
-  }
-
-  /// «مقدمة», «أولًا: …»: headings that nothing but an abstract stands above.
-  private func beginsText(_ line: Int) -> Bool {
-    LineWords.introductions.contains(lines[line].key) || lines[line].numbering?.number == "1"
   }
 
   /// The paragraphs under «خاتمة», or from the one that begins with «ختامًا».

@@ -27,7 +27,7 @@ extension Page {
       } else if let date = publicationDate(line) {
         kinds[line] = .date
         if published == nil { published = date }
-      } else if isCaption(line) {
+      } else if isCaption(line) || isPictured(line) {
         kinds[line] = .caption
       } else if let name = authorName(line, end: end) {
         line = name
@@ -38,7 +38,9 @@ extension Page {
       line += 1
     }
     nameTitleAndKicker(unclaimed, end: end)
-    if published == nil, end < lines.count, let date = dateline(end) { published = date }
+    if published == nil, end < lines.count, let date = dateline(end) ?? dayOfWriting(end) {
+      published = date
+    }
     if published == nil { readDateAtEnd(below: end) }
     next = end
   }

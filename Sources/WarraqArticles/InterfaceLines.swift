@@ -291,6 +291,21 @@ extension Page {
     return false
   }
 
+  /// A line right below a picture's placeholder that tells of a time or of the picture.
+  func isPictured(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard line > 0, areInterface[line - 1], isPlaceholder(lines[line - 1]) || isImage(line - 1),
+      (3...26).contains(shape.words), !shape.endsWithStop, !shape.endsWithQuestion,
+      !shape.endsWithColon, publicationDate(line) == nil
+    else { return false }
+    return !shape.timexes.isEmpty
+      || shape.tokens.contains { text.tokens.isKey(at: $0, in: LineWords.pictures) }
+  }
+
+  private func isImage(_ line: Int) -> Bool {
+    ["image", "img", "photo", "صوره", "الصوره"].contains(lines[line].key)
+  }
+
   /// A line below the title with a date of its own and no stop: what a picture shows.
   func isDatedCaption(_ line: Int) -> Bool {
     let shape = lines[line]

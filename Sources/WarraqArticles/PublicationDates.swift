@@ -84,6 +84,28 @@ extension Page {
     return published(timex)
   }
 
+  /// «تُكتب هذه السطور في السابع من نيسان 2020», «صباح اليوم الاثنين 20/11/2023»: the first paragraph
+  /// tells the day on which it is written.
+  func dayOfWriting(_ line: Int) -> Timex? {
+    for timex in timexes[lines[line].timexes].prefix(3) {
+      guard let date = published(timex), date.value.utf8.count == 10 else { continue }
+      let first = text.tokens.firstIndex(atOrAfter: timex.range.lowerBound)
+      let end = text.tokens.firstIndex(atOrAfter: timex.range.upperBound)
+      let start = lines[line].tokens.lowerBound
+      if (max(start, first - 2)..<first).contains(where: {
+        text.tokens.isKey(at: $0, in: LineWords.lines)
+      }) {
+        return date
+      }
+      if (max(start, first - 1)..<min(end, first + 2)).contains(where: {
+        text.tokens.isKey(at: $0, in: LineWords.today)
+      }) {
+        return date
+      }
+    }
+    return nil
+  }
+
   /// The first date of day, month and year, or month and year; of two calendars the Gregorian is the
   /// one given as such.
   private func fullDate(_ shape: LineShape) -> Timex? {

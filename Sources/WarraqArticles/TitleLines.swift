@@ -96,7 +96,22 @@ extension Page {
       if candidates.contains(where: { repeats(line, behind: $0) }) { score += 5 }
       if score > best?.score ?? 0 { best = (line, score) }
     }
-    return best?.line
+    guard let line = best?.line else { return nil }
+    return candidates.contains(line - 1) && isFirstHalf(line - 1) ? line - 1 : line
+  }
+
+  /// «أرصفة للإيجار:» right above «كيف صار الساحل سوقًا؟»: a title broken at its colon. A blank line
+  /// below makes it a kicker, and so does a label.
+  private func isFirstHalf(_ line: Int) -> Bool {
+    let shape = lines[line]
+    guard shape.endsWithColon, (2...8).contains(shape.words), line + 1 < lines.count,
+      !lines[line + 1].followsBlank, !isSeries(line), !isSeriesLike(line)
+    else { return false }
+    return shape.keyWords.first.map { !LineWords.labels.contains($0) } ?? false
+  }
+
+  private func hasDash(_ shape: LineShape) -> Bool {
+    shape.tokens.contains { [0x2D, 0x2013, 0x2014, 0x7C].contains(text.firstScalar(of: $0)) }
   }
 
   private func isTitle(_ line: Int) -> Bool {
@@ -136,7 +151,10 @@ extension Page {
       }
     }
     // The upper of two lines that stand together.
-    if candidates.contains(line + 1), !lines[line + 1].followsBlank, shape.words > 1 { score += 2 }
+    if candidates.contains(line + 1), !lines[line + 1].followsBlank, shape.words > 1 {
+      // Below others, it is hardly the site's name, and the lower one may be a subtitle that asks.
+      score += line > next && !hasDash(shape) ? 2 : 1
+    }
     if isSeriesLike(line), candidates.contains(where: { $0 > line && isTitle($0) }) { score -= 4 }
     if isSiteName(line) { score -= 6 }
     if LineWords.menu.contains(shape.key) { score -= 6 }
@@ -277,10 +295,13 @@ extension Page {
   /// Whether a line above the title is its kicker: a series, or a short line with a colon right above.
   private func isKicker(_ line: Int, above title: Int, _ rest: [Int]) -> Bool {
     if isSeries(line) || isSeriesLike(line) { return true }
+    // «بغداد / عمّان» below the authors is theirs.
+    if line > 0, kinds[line - 1] == .byline { return false }
     // A short line parted from its title by a blank one, or right above it below other lines.
     if lines[line].words <= 3, lines[line].words > 0, !isSiteName(line), !lines[line].endsWithStop,
       rest.last(where: { $0 < title }) == line, line + 1 == title,
-      lines[title].followsBlank || line > next && lines[line].words > 1
+      lines[title].followsBlank || line > next && lines[line].words > 1,
+      !(lines[line].keyWords.first.map(LineWords.interface.contains) ?? false)
     {
       return true
     }
