@@ -54,6 +54,7 @@ public struct EntityAnnotator: Annotator {
     candidates += WorkRules(view: view).candidates()
     candidates += RoleRules(view: view).candidates()
     candidates += DecisionRules(view: view).candidates()
+    candidates += MediaRules(view: view).candidates()
     candidates += ReferenceRules(view: view).candidates()
     candidates = user.allowed(candidates).withoutOverlaps(tokenCount: text.tokens.count)
 
@@ -65,6 +66,10 @@ public struct EntityAnnotator: Annotator {
     candidates = user.allowed(candidates + document).withoutOverlaps(tokenCount: text.tokens.count)
     candidates = user.allowed(candidates + tagged.candidates(known: candidates))
       .withoutOverlaps(tokenCount: text.tokens.count)
+    let tags = user.allowed(HashtagRules(view: view).candidates(known: candidates))
+    if !tags.isEmpty {
+      candidates = (candidates + tags).withoutOverlaps(tokenCount: text.tokens.count)
+    }
     let again = user.allowed(DocumentRules(view: view).shortForms(known: candidates))
     if !again.isEmpty {
       candidates = (candidates + again).withoutOverlaps(tokenCount: text.tokens.count)

@@ -64,6 +64,12 @@ public struct EntityRule: Sendable, Hashable {
   static let reference = EntityRule("reference", 0.9)
   /// A quotation at the head of a list's entry: • «حوض بلا خريطة»، سيف الدين الراوي.
   static let listedWork = EntityRule("work.listed", 0.85)
+  /// A name that a tag is made of: #الحشد_الشعبي.
+  static let hashtag = EntityRule("hashtag", 0.93)
+  /// A publisher or paper by its last word: سكاي نيوز, نيويورك تايمز.
+  static let media = EntityRule("organization.media", 0.88)
+  /// A title without marks behind the noun that announces it: كتابه كيف أفقرت أوروبا إفريقيا.
+  static let bareWork = EntityRule("work.bare", 0.72)
   /// A second name in brackets: شركة نفط البحرين (بابكو).
   static let alias = EntityRule("alias.brackets", 0.9)
   /// Names that the statistical tagger finds; their confidence is the tagger's, this is its mean.

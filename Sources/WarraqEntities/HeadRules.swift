@@ -136,7 +136,9 @@ struct HeadRules {
       words = 1
     } else if flags.complement == .place {
       return nil
-    } else if view.isDefinite(first), isNominal(first) {
+    } else if let second = dashed(first) {
+      return Candidate(view, head..<(second + 1), start: view.start(of: head), type, .head)
+    } else if view.isDefinite(first), isNominal(first), !isGenericComplement(first, type) {
       end = first + 1
       words = 1
     } else if isBareNoun(first), first + 1 < view.tokens.count, view.inLine(first + 1, of: head),
@@ -164,6 +166,31 @@ struct HeadRules {
     return Candidate(view, head..<end, start: view.start(of: head), type, .head)
   }
 
+  /// What wars, squares and laws are spoken of that have no name: «ساحة المعركة», «حرب العصابات».
+  private static let genericComplements: KeySet = [
+    "المعركة", "المعارك", "القتال", "الصراع", "المنافسة", "الحرب", "السياسة", "العمل", "النفوذ",
+    "المواجهة", "المواجهات", "العصابات", "الشوارع", "المدن", "المعلومات", "الوكالة", "الكلام",
+    "الأسعار", "العملات", "العملة", "النظر", "الإبادة", "الصلاحيات", "الظل", "السلطة", "البقاء",
+    "الوجود", "الجبهات", "الطرق", "التهم", "الروايات", "الأدلة", "البلاد", "البلد", "الدولة", "القوة",
+    "الغاب", "الداخل", "الخارج", "الأعصاب", "المواقع", "الجميع", "الكل", "الشعوب", "الجياع",
+    "النجوم", "السدود", "الطاقة", "المياه", "الأرقام", "التصريحات", "البيانات", "الشائعات",
+  ]
+
+  private func isGenericComplement(_ token: Int, _ type: EntityType) -> Bool {
+    type != .organization && view.tokens.isKey(at: token, in: Self.genericComplements)
+  }
+
+  /// «سايكس–بيكو», «هيليغولاند–زنجبار»: two words with a dash glued between them; the second one.
+  private func dashed(_ first: Int) -> Int? {
+    let second = first + 2
+    guard second < view.tokens.count, view.inLine(second, of: first),
+      view.tokens.isGlued(at: first + 1), view.tokens.isGlued(at: second),
+      [0x2D, 0x2010, 0x2011, 0x2013].contains(view.text.firstScalar(of: first + 1)),
+      view.isArabicWord(second), !view.isDefinite(second) || view.isDefinite(first)
+    else { return nil }
+    return second
+  }
+
   func knownName(at token: Int) -> NameMatch? {
     guard view.sureNameStarts.contains(token) else { return nil }
     return view.names(at: token).filter { $0.evidence == .sure }
@@ -176,11 +203,52 @@ struct HeadRules {
     guard type == .organization || type == .event else { return nil }
     let words = definiteWords(from: head + 1, head: head, type: type)
     guard !isHyphenated(after: head + words.count), words.startsDefinite,
-      words.hasNationality && !isCompany(head) || words.hasLam, flags.complement != .place
+      words.hasNationality && !isCompany(head) || words.hasLam || isOneOfItsKind(head),
+      flags.complement != .place
     else { return nil }
     return Candidate(
       view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
   }
+
+  /// «المحكمة الدستورية», «الحزب الشعبي»: institutions that an adjective alone names.
+  private func isOneOfItsKind(_ head: Int) -> Bool {
+    guard head + 1 < view.tokens.count else { return false }
+    let key = view.tokens.keyHash(at: head, dropping: Int(view.clitics[head]))
+    return Self.kinds.contains {
+      $0.heads.contains(key) && view.tokens.isKey(at: head + 1, in: $0.adjectives)
+    }
+  }
+
+  private static let kinds: [(heads: KeySet, adjectives: KeySet)] = [
+    (
+      ["المحكمة"],
+      [
+        "الدستورية", "العليا", "الاتحادية", "الجنائية", "الإدارية", "العسكرية", "الخاصة", "الإقليمية",
+        "الكبرى", "الدولية", "الفدرالية", "الفيدرالية",
+      ]
+    ),
+    (
+      ["الحزب"],
+      [
+        "الشعبي", "الاشتراكي", "الشيوعي", "الديمقراطي", "الجمهوري", "الليبرالي", "القومي", "الوطني",
+        "التقدمي", "العمالي", "الأخضر", "النازي", "الفاشي", "الدستوري", "الديموقراطي",
+      ]
+    ),
+    (
+      ["الكتلة", "الجبهة", "الحركة"],
+      ["الوطنية", "القومية", "الشعبية", "الصدرية", "الإسلامية", "الديمقراطية", "الاشتراكية"]
+    ),
+    (
+      ["المجلس"],
+      [
+        "الدستوري", "التشريعي", "الانتقالي", "الرئاسي", "السيادي", "العسكري", "الأعلى", "الوطني",
+        "الاستشاري", "الاتحادي", "الفيدرالي", "التأسيسي", "الاقتصادي",
+      ]
+    ),
+    (
+      ["الكلية"], ["العسكرية", "الحربية", "البحرية", "الجوية", "الملكية"]
+    ),
+  ]
 
   /// «الشركة المصرية لنقل الكهرباء» is a name, «الشركة الأمريكية» is not.
   private func isCompany(_ head: Int) -> Bool {

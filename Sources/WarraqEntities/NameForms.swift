@@ -34,6 +34,10 @@ struct NameForms {
       if Self.fatherForms.contains(hash) {
         name += Self.father
       } else {
+        if view.tokens.kind(at: token) == .hashtag {
+          name += HashtagRules.words(of: token, view)
+          continue
+        }
         if dropped > 0, losesArticle(token, dropped) { name += Self.alef }
         name += view.tokens.keyPool[(range.lowerBound + dropped)..<range.upperBound]
       }

@@ -14,6 +14,10 @@ struct ReferenceRules {
     for line in view.text.lines where line.tokens.count >= 4 {
       if let start = noteStart(line.tokens) {
         note(start..<line.tokens.upperBound, &found)
+        bareNote(start..<line.tokens.upperBound, &found)
+      } else if let start = numberedStart(line.tokens), endsLikeNote(line.tokens) {
+        note(start..<line.tokens.upperBound, &found)
+        bareNote(start..<line.tokens.upperBound, &found)
       } else if let entry = listed(line.tokens) {
         found.append(entry)
       }
@@ -68,6 +72,94 @@ struct ReferenceRules {
         token += 1
       }
     }
+  }
+
+  // MARK: References without quotation marks
+
+  /// The token behind «1-», «1.», «1)».
+  private func numberedStart(_ line: Range<Int>) -> Int? {
+    let first = line.lowerBound
+    guard view.tokens.kind(at: first) == .number, view.tokens.keyRange(at: first).count <= 2,
+      [0x2D, 0x2E, 0x29, 0x2013].contains(scalar(first + 1))
+    else { return nil }
+    return first + 2
+  }
+
+  /// Whether a year or a page ends a line: «… 2007.», «… ص 31.»
+  private func endsLikeNote(_ line: Range<Int>) -> Bool {
+    var last = line.upperBound - 1
+    while last > line.lowerBound, view.tokens.kind(at: last) == .punctuation { last -= 1 }
+    return view.tokens.kind(at: last) == .number
+  }
+
+  private static let presses: KeySet = [
+    "Press", "University", "Verlag", "Books", "Publishers", "Publishing", "Éditions", "Presses",
+  ]
+  private static let longestBareTitle = 16
+
+  /// «James C. Scott, Seeing Like a State, Yale University Press, 1998.», «هانس كلسن، النظرية المحضة في
+  /// القانون، فيينا، 1934.»: author, title, and place or publisher, with commas between them.
+  private func bareNote(_ tokens: Range<Int>, _ found: inout [Candidate]) {
+    guard endsLikeNote(tokens) else { return }
+    let parts = parts(of: tokens)
+    guard parts.count >= 3, !parts[0].isEmpty, isName(parts[0]),
+      (1...Self.longestBareTitle).contains(parts[1].count), let first = parts[1].first,
+      view.tokens.kind(at: first).isWord, !isQuote(first)
+    else { return }
+    found.append(Candidate(view, parts[0], .person, .reference))
+    found.append(Candidate(view, parts[1], .work, .reference))
+    for part in parts[2...] where part.count <= 8 && !part.isEmpty {
+      var publisher = part
+      if let colon = part.first(where: { scalar($0) == 0x3A }), colon > part.lowerBound {
+        let place = part.lowerBound..<colon
+        if place.count <= 2, place.allSatisfy(isLatinName) {
+          found.append(Candidate(view, place, .location, .reference))
+        }
+        publisher = colon + 1..<part.upperBound
+      } else if !part.contains(where: { view.tokens.isKey(at: $0, in: Self.presses) }) {
+        continue
+      }
+      guard !publisher.isEmpty,
+        publisher.allSatisfy({ view.tokens.kind(at: $0).isWord }),
+        publisher.allSatisfy({ view.isArabicWord($0) || isLatinName($0) || publisher.count > 1 })
+      else { continue }
+      found.append(Candidate(view, publisher, .organization, .reference))
+    }
+  }
+
+  /// What stands between commas outside of brackets.
+  private func parts(of tokens: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = tokens.lowerBound
+    var token = start
+    while token < tokens.upperBound {
+      if let close = view.text.marks.closing(of: token), close < tokens.upperBound {
+        token = close + 1
+      } else {
+        if scalar(token) == 0x060C || scalar(token) == 0x2C {
+          parts.append(start..<token)
+          start = token + 1
+        }
+        token += 1
+      }
+    }
+    parts.append(start..<tokens.upperBound)
+    return parts
+  }
+
+  private func isLatinName(_ token: Int) -> Bool {
+    let first = scalar(token)
+    return view.tokens.kind(at: token) == .otherWord
+      && (0x41...0x5A ~= first || 0xC0...0xDE ~= first)
+  }
+
+  /// Two to four Arabic words that may be a name, or Latin ones with capitals, initials among them.
+  private func isName(_ tokens: Range<Int>) -> Bool {
+    if author(tokens) != nil { return true }
+    let words = tokens.filter { view.tokens.kind(at: $0).isWord }
+    return (2...4).contains(words.count) && words.allSatisfy(isLatinName)
+      && tokens.allSatisfy { view.tokens.kind(at: $0).isWord || scalar($0) == 0x2E }
+      && view.tokens.kind(at: tokens.lowerBound).isWord
   }
 
   /// Two to four words that no list claims for something else.

@@ -22,7 +22,7 @@ struct TaggerRules {
   func candidates(known: [Candidate]) -> [Candidate] {
     var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known { for token in candidate.tokens { covered[token] = true } }
-    return names().compactMap { name in
+    return names().flatMap(apart).compactMap { name, isJoined in
       guard !name.tokens.contains(where: { covered[$0] }),
         let trimmed = withoutMarks(name.tokens),
         let tokens = name.type == .person ? withoutAdjectives(trimmed) : trimmed,
@@ -31,8 +31,9 @@ struct TaggerRules {
         !isPartOfCompound(tokens), !isPartOfDate(tokens)
       else { return nil }
       var candidate = Candidate(
-        view, tokens, start: start(of: tokens.lowerBound), Self.type(name.type),
-        Self.rule(name.type), entity: listed(tokens, name.type)?.entity)
+        view, tokens,
+        start: isJoined ? behindWaw(tokens.lowerBound) : start(of: tokens.lowerBound),
+        Self.type(name.type), Self.rule(name.type), entity: listed(tokens, name.type)?.entity)
       candidate.confidence = Self.confidence(name)
       return candidate
     }
@@ -105,6 +106,31 @@ struct TaggerRules {
         && view.traits[$0].isDisjoint(with: .anyName)
     }
     return isBroken ? nil : first..<tokens.upperBound
+  }
+
+  /// «كريم بنزيما ونغولو كانتي» are two persons: a word with و inside of a name begins another, where it
+  /// is no name with its و.
+  private func apart(_ name: TaggedName) -> [(name: TaggedName, isJoined: Bool)] {
+    guard name.type == .person, name.tokens.count >= 4 else { return [(name, false)] }
+    let inner = name.tokens.dropFirst(2).dropLast()
+    guard
+      let second = inner.first(where: {
+        let key = view.tokens.keyRange(at: $0)
+        return key.count >= 8 && view.tokens.keyPool[key].starts(with: [0xD9, 0x88])
+          && view.traits[$0].isDisjoint(with: .anyGiven)
+      })
+    else { return [(name, false)] }
+    var (left, right) = (name, name)
+    left.tokens = name.tokens.lowerBound..<second
+    right.tokens = second..<name.tokens.upperBound
+    return [(left, false), (right, true)]
+  }
+
+  /// Where the name behind «و» begins; و is two bytes, and marks may stand on it.
+  private func behindWaw(_ token: Int) -> UTF8Offset {
+    let reading = Proclitics.readings(view.tokens, at: token).first { $0.keyBytes == 2 }
+    return reading.map { Proclitics.start($0, view.text.text, view.tokens, at: token) }
+      ?? view.tokens.range(at: token).lowerBound
   }
 
   /// Whether a hyphen joins a name to a neighbour: «كينغ-كراين».
