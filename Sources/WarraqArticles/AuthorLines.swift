@@ -174,6 +174,9 @@ extension Page {
   func isBeforeRole(_ line: Int) -> Bool {
     let shape = lines[line]
     guard var first = shape.tokens.first else { return false }
+    // «* مازن بلحاف - مراسل في المكلا»
+    if shape.bullet == 0x2A { first += 1 }
+    let start = first
     while first < shape.tokens.upperBound,
       LineWords.honorifics.contains(text.tokens.folded(at: first))
     {
@@ -181,7 +184,7 @@ extension Page {
     }
     var mark = first
     while mark < shape.tokens.upperBound, text.tokens.kind(at: mark) == .arabicWord { mark += 1 }
-    let isTitled = first > shape.tokens.lowerBound
+    let isTitled = first > start
     guard (2...6).contains(mark - first), mark + 1 < shape.tokens.upperBound,
       [0x2013, 0x2D, 0x2014, 0x060C, 0x2C, 0x28, 0x3A].contains(text.firstScalar(of: mark))
     else { return false }
@@ -219,6 +222,7 @@ extension Page {
   /// out; two to six words.
   func nameTokens(in line: Range<Int>) -> Range<Int>? {
     var first = line.lowerBound
+    if first < line.upperBound, text.firstScalar(of: first) == 0x2A { first += 1 }
     while first < line.upperBound,
       LineWords.honorifics.contains(text.tokens.folded(at: first))
         || first > line.lowerBound && text.tokens.isKey(at: first, in: LineWords.rankParts)

@@ -55,7 +55,9 @@ extension Page {
         line += 1
         continue
       }
-      let isParagraph = shape.words > 30 || shape.words > 10 && shape.endsWithStop
+      let isParagraph =
+        shape.words > 30 || shape.words > 9 && shape.endsWithStop
+        || shape.words > 12 && hasSentences(shape)
       if isParagraph && !isCaption(line) || LineWords.abstracts.contains(shape.key)
         || LineWords.headings.contains(shape.key) || LineWords.notes.contains(shape.key)
       {
@@ -73,6 +75,15 @@ extension Page {
     let first = (next..<line).first { !isInterface($0) } ?? next
     return (first + 1..<line).first { lines[$0].endsWithStop && lines[$0].words >= 4 }
       ?? min(first + 1, line)
+  }
+
+  /// Whether a full stop parts sentences inside of a line.
+  private func hasSentences(_ shape: LineShape) -> Bool {
+    shape.tokens.dropFirst(3).dropLast(3).contains {
+      text.firstScalar(of: $0) == 0x2E && text.tokens.kind(at: $0) == .punctuation
+        && text.tokens.range(at: $0).utf8.count == 1 && !text.tokens.isGlued(at: $0 + 1)
+        && text.firstScalar(of: $0 - 1) != 0x2E
+    }
   }
 
   /// Headlines of other pages in one line, far apart: a ticker.

@@ -124,8 +124,8 @@ extension Page {
     let shape = lines[line]
     var score = 3
     switch shape.words {
-    case 4...18: score += 3
-    case 3, 19...24: score += 2
+    case 3...18: score += 3
+    case 19...24: score += 2
     case 2: score += 0
     case 1: score -= 2
     default: score -= 2
@@ -298,7 +298,8 @@ extension Page {
     // «بغداد / عمّان» below the authors is theirs.
     if line > 0, kinds[line - 1] == .byline { return false }
     // A short line parted from its title by a blank one, or right above it below other lines.
-    if lines[line].words <= 3, lines[line].words > 0, !isSiteName(line), !lines[line].endsWithStop,
+    if lines[line].words <= 3, lines[line].words > 0, !isSiteName(line),
+      !lines[line].endsWithStop || isEllipsis(line),
       rest.last(where: { $0 < title }) == line, line + 1 == title,
       lines[title].followsBlank || line > next && lines[line].words > 1,
       !(lines[line].keyWords.first.map(LineWords.interface.contains) ?? false)

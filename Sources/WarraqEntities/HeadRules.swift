@@ -117,7 +117,9 @@ struct HeadRules {
 
   /// جامعة القاهرة, المركز المصري للفكر والدراسات, بلدة عرسال.
   private func complement(_ head: Int, _ type: EntityType, _ flags: HeadFlags) -> Candidate? {
-    guard flags.complement != .quotation || isCompany(head) else { return nil }
+    guard
+      flags.complement != .quotation || isCompany(head) || flags.isDefinite && isOneOfItsKind(head)
+    else { return nil }
     if flags.isDefinite { return definiteName(head, type, flags) }
     let first = head + 1
     guard first < view.tokens.count, view.inLine(first, of: head), view.isArabicWord(first) else {
@@ -141,12 +143,14 @@ struct HeadRules {
     } else if view.isDefinite(first), isNominal(first), !isGenericComplement(first, type) {
       end = first + 1
       words = 1
-    } else if isBareNoun(first), first + 1 < view.tokens.count, view.inLine(first + 1, of: head),
+    } else if type != .event, isBareNoun(first), first + 1 < view.tokens.count,
+      view.inLine(first + 1, of: head),
       view.isDefinite(first + 1), isNominal(first + 1)
     {
       end = first + 2  // مركز دراسات الوحدة
       words = 2
-    } else if isBareNoun(first), !view.hasCommonEnding(first), first + 2 < view.tokens.count,
+    } else if type != .event, isBareNoun(first), !view.hasCommonEnding(first),
+      first + 2 < view.tokens.count,
       view.inLine(first + 2, of: head), isBareNoun(first + 1), !view.isPeeled(first + 1),
       isAction(first), view.isDefinite(first + 2), isNominal(first + 2)
     {
@@ -156,7 +160,9 @@ struct HeadRules {
       return nil
     }
     // «مصرف سورية المركزي السعر الرسمي»: behind a known name one adjective is sure.
-    let more = definiteWords(from: end, head: head, type: type, plain: isCertain ? 1 : 4)
+    // «انتفاضة الخبز الحكومة»: another noun phrase begins behind an event's word.
+    let plain = isCertain ? 1 : type == .event ? 0 : 4
+    let more = definiteWords(from: end, head: head, type: type, plain: plain)
     end += more.count
     words += more.count
     guard isCertain || words >= Int(flags.complement.rawValue) || more.hasNationality else {
@@ -171,7 +177,8 @@ struct HeadRules {
     "المعركة", "المعارك", "القتال", "الصراع", "المنافسة", "الحرب", "السياسة", "العمل", "النفوذ",
     "المواجهة", "المواجهات", "العصابات", "الشوارع", "المدن", "المعلومات", "الوكالة", "الكلام",
     "الأسعار", "العملات", "العملة", "النظر", "الإبادة", "الصلاحيات", "الظل", "السلطة", "البقاء",
-    "الوجود", "الجبهات", "الطرق", "التهم", "الروايات", "الأدلة", "البلاد", "البلد", "الدولة", "القوة",
+    "الوجود", "الجبهات", "الطرق", "التهم", "الروايات", "الأدلة", "البلاد", "البلد", "الدولة",
+    "القوة",
     "الغاب", "الداخل", "الخارج", "الأعصاب", "المواقع", "الجميع", "الكل", "الشعوب", "الجياع",
     "النجوم", "السدود", "الطاقة", "المياه", "الأرقام", "التصريحات", "البيانات", "الشائعات",
   ]
@@ -223,7 +230,8 @@ struct HeadRules {
     (
       ["المحكمة"],
       [
-        "الدستورية", "العليا", "الاتحادية", "الجنائية", "الإدارية", "العسكرية", "الخاصة", "الإقليمية",
+        "الدستورية", "العليا", "الاتحادية", "الجنائية", "الإدارية", "العسكرية", "الخاصة",
+        "الإقليمية",
         "الكبرى", "الدولية", "الفدرالية", "الفيدرالية",
       ]
     ),

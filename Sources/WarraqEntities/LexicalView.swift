@@ -107,6 +107,14 @@ struct LexicalView {
   /// Whether a token begins with clitics that its traits leave out.
   func isPeeled(_ token: Int) -> Bool { clitics[token] != 0 }
 
+  /// Whether a word is a given name as it stands, «والتر», whatever its first letter could be.
+  func isWholeGivenName(_ token: Int) -> Bool {
+    guard let term = lexicon.term(of: tokens, at: token),
+      let node = lexicon.child(of: .root, term)
+    else { return false }
+    return lexicon.records(at: node).contains { lexicon[record: $0].category == .givenName }
+  }
+
   /// Where a token's text begins behind the clitics that its traits leave out.
   func start(of token: Int) -> UTF8Offset {
     guard clitics[token] != 0 else { return tokens.range(at: token).lowerBound }

@@ -15,7 +15,7 @@ struct NameReader {
   /// Small words inside names; «آل» folds to «ال».
   private static let links: KeySet = [
     "بن", "ابن", "بنت", "ال", "ولد", "ابو", "ابا", "ابي", "فون", "فان", "دي", "دو", "دا", "ماك",
-    "ود",
+    "ود", "أغ", "ag",
   ]
   private static let servant: KeySet = ["عبد"]
   private static let second: KeySet = ["الدين", "الله", "الاسلام", "الزمان", "الهدي"]

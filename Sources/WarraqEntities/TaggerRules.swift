@@ -22,21 +22,23 @@ struct TaggerRules {
   func candidates(known: [Candidate]) -> [Candidate] {
     var covered = [Bool](repeating: false, count: view.tokens.count)
     for candidate in known { for token in candidate.tokens { covered[token] = true } }
-    return names().flatMap(apart).compactMap { name, isJoined in
-      guard !name.tokens.contains(where: { covered[$0] }),
-        let trimmed = withoutMarks(name.tokens),
-        let tokens = name.type == .person ? withoutAdjectives(trimmed) : trimmed,
-        name.confidence >= leastConfidence(name.type, tokens, listed(tokens, name.type)),
-        !isAdjective(tokens),
-        !isPartOfCompound(tokens), !isPartOfDate(tokens)
-      else { return nil }
-      var candidate = Candidate(
-        view, tokens,
-        start: isJoined ? behindWaw(tokens.lowerBound) : start(of: tokens.lowerBound),
-        Self.type(name.type), Self.rule(name.type), entity: listed(tokens, name.type)?.entity)
-      candidate.confidence = Self.confidence(name)
-      return candidate
-    }
+    let all = names()
+    return longer(all, known: known)
+      + all.flatMap(apart).compactMap { name, isJoined in
+        guard !name.tokens.contains(where: { covered[$0] }),
+          let trimmed = withoutMarks(name.tokens),
+          let tokens = name.type == .person ? withoutAdjectives(trimmed) : trimmed,
+          name.confidence >= leastConfidence(name.type, tokens, listed(tokens, name.type)),
+          !isAdjective(tokens),
+          !isPartOfCompound(tokens), !isPartOfDate(tokens)
+        else { return nil }
+        var candidate = Candidate(
+          view, tokens,
+          start: isJoined ? behindWaw(tokens.lowerBound) : start(of: tokens.lowerBound),
+          Self.type(name.type), Self.rule(name.type), entity: listed(tokens, name.type)?.entity)
+        candidate.confidence = Self.confidence(name)
+        return candidate
+      }
   }
 
   /// The ambiguous name of the lexicon that some tokens are, if it is of the tagger's type.
@@ -98,7 +100,11 @@ struct TaggerRules {
   /// المتقاعدة بياتريس هوفمان»; `nil` where a plural stands in it, «سالم المفاوضون».
   private func withoutAdjectives(_ tokens: Range<Int>) -> Range<Int>? {
     var first = tokens.lowerBound
-    while first + 1 < tokens.upperBound, view.isDefinite(first), view.hasCommonEnding(first) {
+    while first + 1 < tokens.upperBound, view.isDefinite(first),
+      view.hasCommonEnding(first)
+        || view.traits[first].contains(.nationality)
+          && view.traits[first].isDisjoint(with: .anyName)
+    {
       first += 1
     }
     let isBroken = (first..<tokens.upperBound).contains {
@@ -107,6 +113,41 @@ struct TaggerRules {
     }
     return isBroken ? nil : first..<tokens.upperBound
   }
+
+  /// «محمد مهدي كبة», where the rules read «محمد مهدي»: names that the tagger reads further by a word or
+  /// two that nothing else claims.
+  private func longer(_ names: [TaggedName], known: [Candidate]) -> [Candidate] {
+    var persons: [Int: Candidate] = [:]
+    var taken = Set<Int>()
+    for candidate in known {
+      let isRead = [.personGiven, .personTitle, .personKunya].contains(candidate.rule)
+      if candidate.type == .person, isRead, candidate.tokens.count > 1 {
+        persons[candidate.tokens.lowerBound] = candidate
+      } else {
+        taken.formUnion(candidate.tokens)
+      }
+    }
+    return names.compactMap { name in
+      guard name.type == .person, name.confidence >= Self.leastOfLonger,
+        var longer = persons[name.tokens.lowerBound],
+        (1...2).contains(name.tokens.upperBound - longer.tokens.upperBound)
+      else { return nil }
+      let more = longer.tokens.upperBound..<name.tokens.upperBound
+      let isNameLike = more.allSatisfy { token in
+        view.isArabicWord(token) && !taken.contains(token) && persons[token] == nil
+          && view.traits[token].isDisjoint(
+            with: WordTraits.closes.union([.title, .nationality, .head]))
+          && !view.isPeeled(token) && !view.hasCommonEnding(token)
+          && !view.hasCliticAndArticle(token)
+      }
+      guard isNameLike else { return nil }
+      longer.tokens = longer.tokens.lowerBound..<name.tokens.upperBound
+      longer.end = view.tokens.range(at: name.tokens.upperBound - 1).upperBound
+      return longer
+    }
+  }
+
+  private static let leastOfLonger: Float = 0.8
 
   /// «كريم بنزيما ونغولو كانتي» are two persons: a word with و inside of a name begins another, where it
   /// is no name with its و.
@@ -171,7 +212,9 @@ struct TaggerRules {
   /// A word that the lexicon does not know is taken for a clitic and a name where the article
   /// stands behind its first letter, or where the rest is ten times as frequent as the whole.
   private func start(of token: Int) -> UTF8Offset {
-    if view.isPeeled(token), view.traits[token].isDisjoint(with: .closes) {
+    if view.isPeeled(token), view.traits[token].isDisjoint(with: .closes),
+      !view.isWholeGivenName(token)
+    {
       return view.start(of: token)
     }
     let whole = view.tokens.range(at: token).lowerBound

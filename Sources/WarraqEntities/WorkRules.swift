@@ -76,7 +76,8 @@ struct WorkRules {
     else { return nil }
     var end = line.upperBound
     while end > mark + 1, [0x2E, 0x060C].contains(view.text.firstScalar(of: end - 1)) { end -= 1 }
-    guard end - mark > 3, !(mark + 1..<end).contains(where: { view.text.firstScalar(of: $0) == 0x7C })
+    guard end - mark > 3,
+      !(mark + 1..<end).contains(where: { view.text.firstScalar(of: $0) == 0x7C })
     else { return nil }
     return Candidate(view, (mark + 1)..<end, .work, .listedWork)
   }
@@ -96,7 +97,8 @@ struct WorkRules {
       !Self.authors.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))
     else { return nil }
     let isQuestion = view.tokens.isKey(at: first, in: Self.questions)
-    guard isQuestion || view.traits[first].isDisjoint(with: [.function, .title, .nationality]) else {
+    guard isQuestion || view.traits[first].isDisjoint(with: [.function, .title, .nationality])
+    else {
       return nil
     }
     var end = first
