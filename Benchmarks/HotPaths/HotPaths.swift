@@ -24,7 +24,7 @@ let benchmarks: @Sendable () -> Void = {
     let detector = DamageDetector()
     measure("damage", input) { detector.damage(in: text).count }
     measure("languages", input) { LanguageProfile(input.analyzed).letters }
-    measure("offsets", input) { OffsetIndex(text, unit: .scalar).position(of: text.range.upperBound) }
+    measure("offsets", input) { OffsetIndex(text, unit: .scalar).convert(text.range.upperBound) }
     let extractor = DateExtractor()
     measure("dates", input) { extractor.annotate(input.analyzed).count }
     let annotator = EntityAnnotator()
