@@ -89,7 +89,9 @@ struct DamageSigns {
       let lead = bytes[position]
       if lead < 0x80 {
         previous = .noLetter
-        if lead == 0x0A || lead == 0x0D { end(&line, at: position, next: position + 1) }
+        if lead < 0x20, lead == 0x0A || lead == 0x0D {
+          end(&line, at: position, next: position + 1)
+        }
         position += 1
         continue
       }
@@ -97,9 +99,15 @@ struct DamageSigns {
         position += Self.look(at: position, in: bytes, &line, &previous)
         continue
       }
-      switch codes[Int(lead & 1) << 6 | Int(bytes[position + 1] & 0x3F)] {
-      case .letter:
+      let code = codes[Int(lead & 1) << 6 | Int(bytes[position + 1] & 0x3F)]
+      // Most are; apart from the jump, which is hard to foresee.
+      if code == .letter {
         previous = .letter
+        position += 2
+        continue
+      }
+      switch code {
+      case .letter: break
       case .alef:
         if previous == .alef {
           lamAlef += 1
