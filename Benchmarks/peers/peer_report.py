@@ -1,7 +1,8 @@
 """Writes what Scripts/bench-peers found out: JSON, tables of Markdown, a chart."""
 import json
 import math
-import re
+
+from measuring import put
 
 
 def figure(value):
@@ -116,16 +117,6 @@ def chart(report, path):
 
 def exponent(speed):
     return math.floor(math.log10(speed))
-
-
-def put(path, name, text):
-    """Replaces what stands between two marks in a page."""
-    page = path.read_text(encoding="utf-8")
-    pattern = re.compile(f"(<!-- {name} -->\n).*?(<!-- end of {name} -->)", re.S)
-    if not pattern.search(page):
-        raise SystemExit(f"{path}: error: no place for {name}")
-    path.write_text(pattern.sub(lambda match: match[1] + text + "\n" + match[2], page),
-                    encoding="utf-8")
 
 
 def write(root, report):
