@@ -12,22 +12,27 @@ def figure(value):
     return f"{value:.3g}" if value >= 0.001 else f"{value:.1e}"
 
 
-def count(results):
-    return "-" if results is None else f"{results:,}"
+def results(entry):
+    """What was found, or whether the text that came out is ours."""
+    if entry["same_text"] is None:
+        return f"{entry['results']:,}"
+    return "yes" if entry["same_text"] else "no"
 
 
 def table(task):
+    is_text = task["entries"][0]["same_text"] is not None
+    found = "Text as ours" if is_text else "Results"
     lines = [
         f"**{task['task'].capitalize()}** ({task['bytes']:,} bytes in {task['documents']} documents, "
         f"{task['rounds']} rounds; the binary's start-up: {task['start_up_ms']:.0f} ms)", "",
-        "| | Version | What it does | Results | MB/s | Spread | Warraq is |",
+        f"| | Version | What it does | {found} | MB/s | Spread | Warraq is |",
         "| --- | --- | --- | ---: | ---: | ---: | ---: |",
     ]
     for entry in task["entries"]:
         spread = (entry["seconds_high"] - entry["seconds_low"]) / entry["seconds"] * 100
         ratio = "-" if entry["name"].startswith("Warraq") else faster(entry["ratio"])
         lines.append(
-            f"| {entry['name']} | {entry['version']} | {entry['does']} | {count(entry['results'])} | "
+            f"| {entry['name']} | {entry['version']} | {entry['does']} | {results(entry)} | "
             f"{figure(entry['mb_per_s'])} | {spread:.0f}% | {ratio} |")
     return lines + [""]
 

@@ -29,7 +29,7 @@ RIVALS = [
         Call("tokenization", "words and marks; no offsets", """
 from camel_tools.tokenizers.word import simple_word_tokenize as do
 """),
-        Call("dediacritization", "the same work", """
+        Call("dediacritization", "vowel marks", """
 from camel_tools.utils.dediac import dediac_ar as do
 """),
         Call("search normalization", "marks, alef, ى, ة; no digits, tatweel, marks of punctuation", """
@@ -45,7 +45,7 @@ def do(text):
         Call("tokenization", "words by white space, marks apart; no offsets", """
 from pyarabic.araby import tokenize as do
 """),
-        Call("dediacritization", "the same work", """
+        Call("dediacritization", "vowel marks", """
 from pyarabic.araby import strip_tashkeel as do
 """),
         Call("search normalization", "marks, tatweel, hamza, ة, ى; no digits, punctuation", """
@@ -80,7 +80,7 @@ do = lambda text: list(pipeline(text).sents)
         Call("tokenization", "runs of letters or marks (`wordpunct_tokenize`); no offsets", """
 from nltk.tokenize import wordpunct_tokenize as do
 """),
-        Call("dediacritization", "the same work (`ISRIStemmer.norm`)", """
+        Call("dediacritization", "vowel marks (`ISRIStemmer.norm`)", """
 from nltk.stem.isri import ISRIStemmer
 stemmer = ISRIStemmer()
 do = lambda text: stemmer.norm(text, 1)
@@ -114,7 +114,7 @@ do = lambda text: text_to_sentences(text).split("\\n")
         Call("tokenization", "words and marks; C++", """
 from anltk import tokenize_words as do
 """),
-        Call("dediacritization", "the same work; C++", """
+        Call("dediacritization", "vowel marks; C++", """
 from anltk import remove_tashkeel as do
 """),
     ]),
@@ -128,7 +128,7 @@ do = lambda text: normalize(text, ta_marbuta=True, remove_punct=True)
 """),
     ]),
     Rival("arabic-normalize", "arabic-normalize", [
-        Call("dediacritization", "the same work; Rust", """
+        Call("dediacritization", "vowel marks; Rust", """
 from arabic_normalize import strip_diacritics as do
 """),
         Call("search normalization", "marks, tatweel, hamza, ى, ة, digits; no punctuation; Rust", """
@@ -136,7 +136,7 @@ from arabic_normalize import normalize_for_search as do
 """),
     ]),
     Rival("Tashaphyne", "tashaphyne", [
-        Call("dediacritization", "the same work", """
+        Call("dediacritization", "vowel marks", """
 from tashaphyne.normalize import strip_tashkeel as do
 """),
         Call("search normalization", "marks, tatweel, hamza, lam-alef, ى, ة; no digits, punctuation", """
@@ -144,7 +144,7 @@ from tashaphyne.normalize import normalize_searchtext as do
 """),
     ]),
     Rival("Maha", "mahad", [
-        Call("dediacritization", "the same work", """
+        Call("dediacritization", "vowel marks", """
 from maha.cleaners.functions import remove_all_harakat as do
 """),
         Call("search normalization", "marks, tatweel, alef, ى, ة, ligatures, spaces; no digits", """
