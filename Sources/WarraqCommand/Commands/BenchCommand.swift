@@ -46,8 +46,8 @@ struct BenchCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "What is measured. Default: all.",
-      valueName: BenchStage.allCases.map(\.rawValue).joined(separator: "|")))
+      "What is measured: \(BenchStage.allCases.map(\.rawValue).joined(separator: ", ")). Default: all.",
+      valueName: "stage"))
   var stage: [NameList<BenchStage>] = []
 
   @Flag(help: "With --stage: measure the fastest kernel alone.")
