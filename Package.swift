@@ -102,8 +102,9 @@ let package = Package(
     .target(
       name: "WarraqBench",
       dependencies: [
-        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqTokenization", "WarraqAnalysis",
-        "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqQuotations", "WarraqFormats",
+        "WarraqICU", "WarraqText", "WarraqNormalization", "WarraqRepair", "WarraqTokenization",
+        "WarraqAnalysis", "WarraqDates", "WarraqEntities", "WarraqArticles", "WarraqQuotations",
+        "Warraq", "WarraqFormats",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -283,7 +283,7 @@ int32_t warraq_icu_word_boundaries(
   return U_FAILURE(status) ? -status : written;
 }
 
-struct warraq_icu_word_breaker {
+struct warraq_icu_breaker {
   UBreakIterator *iterator;
   UChar *text;
   int32_t *ends;
@@ -291,10 +291,11 @@ struct warraq_icu_word_breaker {
   int32_t capacity;
 };
 
-int32_t warraq_icu_word_breaker_open(int32_t capacity, warraq_icu_word_breaker **breaker) {
+int32_t warraq_icu_breaker_open(
+  int32_t capacity, warraq_icu_break_unit unit, warraq_icu_breaker **breaker) {
   UErrorCode status = U_ZERO_ERROR;
   *breaker = NULL;
-  warraq_icu_word_breaker *made = calloc(1, sizeof *made);
+  warraq_icu_breaker *made = calloc(1, sizeof *made);
   if (made == NULL) return -U_MEMORY_ALLOCATION_ERROR;
   // A byte of UTF-8 is at most one UTF-16 unit, and a unit at most one segment.
   size_t room = (size_t)capacity + 1;
@@ -302,24 +303,28 @@ int32_t warraq_icu_word_breaker_open(int32_t capacity, warraq_icu_word_breaker *
   made->text = malloc(sizeof *made->text * room);
   made->ends = malloc(sizeof *made->ends * room);
   made->statuses = malloc(sizeof *made->statuses * room);
-  made->iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+  if (unit != WARRAQ_ICU_NOTHING) {
+    UBreakIteratorType type = unit == WARRAQ_ICU_SENTENCES ? UBRK_SENTENCE : UBRK_WORD;
+    made->iterator = ubrk_open(type, "", NULL, 0, &status);
+  }
   if (made->text == NULL || made->ends == NULL || made->statuses == NULL) {
     status = U_MEMORY_ALLOCATION_ERROR;
   }
   if (U_FAILURE(status)) {
-    warraq_icu_word_breaker_close(made);
+    warraq_icu_breaker_close(made);
     return -status;
   }
   *breaker = made;
   return 0;
 }
 
-int32_t warraq_icu_word_breaker_run(
-  warraq_icu_word_breaker *breaker, const char *utf8, int32_t count) {
+int32_t warraq_icu_breaker_run(
+  warraq_icu_breaker *breaker, const char *utf8, int32_t count) {
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
   if (count > breaker->capacity) return WARRAQ_ICU_OVERFLOW;
   u_strFromUTF8(breaker->text, breaker->capacity + 1, &length, utf8, count, &status);
+  if (breaker->iterator == NULL) return U_FAILURE(status) ? -status : length;
   ubrk_setText(breaker->iterator, breaker->text, length, &status);
   if (U_FAILURE(status)) return -status;
   UBreakIterator *iterator = breaker->iterator;
@@ -334,15 +339,15 @@ int32_t warraq_icu_word_breaker_run(
   return written;
 }
 
-const int32_t *warraq_icu_word_breaker_ends(const warraq_icu_word_breaker *breaker) {
+const int32_t *warraq_icu_breaker_ends(const warraq_icu_breaker *breaker) {
   return breaker->ends;
 }
 
-const int32_t *warraq_icu_word_breaker_statuses(const warraq_icu_word_breaker *breaker) {
+const int32_t *warraq_icu_breaker_statuses(const warraq_icu_breaker *breaker) {
   return breaker->statuses;
 }
 
-void warraq_icu_word_breaker_close(warraq_icu_word_breaker *breaker) {
+void warraq_icu_breaker_close(warraq_icu_breaker *breaker) {
   if (breaker == NULL) return;
   if (breaker->iterator != NULL) ubrk_close(breaker->iterator);
   free(breaker->text);

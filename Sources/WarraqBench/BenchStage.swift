@@ -1,25 +1,23 @@
-/// A stage of the pipeline whose speed can be measured.
+/// A stage of the pipeline whose speed can be measured, in the order of the line.
 public enum BenchStage: String, CaseIterable, Sendable {
+  /// From bytes to a checked text.
+  case decode
   /// Words: the tokenizer's kernels.
   case tokenize
   /// Text-level normalization.
   case normalize
+  /// Sentences, with lines and paired marks.
+  case sentences
   /// Expressions of time.
   case dates
+  /// Named entities.
+  case entities
   /// The parts of articles.
   case structure
-  /// Named entities, tokenization included.
-  case entities
   /// Quotations and who says them.
   case quotes
-}
-
-/// How a kernel is called.
-public enum BenchAPI: String, CaseIterable, Sendable {
-  /// A scanner that fills the columns of one batch again and again.
-  case batch
-  /// A sequence of tokens, each one's start, end and kind read.
-  case sequence
-  /// A scanner that also writes each token's folded key.
-  case fused
+  /// Records of JSON.
+  case write
+  /// All of it: from bytes to records.
+  case annotate
 }

@@ -17,9 +17,24 @@ enum BenchTable {
     return text
   }
 
+  /// Lines as a table of Markdown, the first its head.
+  static func markdown(_ lines: [[String]], namesFirst names: Int) -> String {
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    let rule = lines[0].indices.map { $0 < names ? "---" : "---:" }
+    return row(lines[0]) + row(rule) + lines.dropFirst().map(row).joined()
+  }
+
   /// A number rounded to a number of decimals, 1 to 3.
   static func rounded(_ value: Double, _ decimals: Int) -> Double {
     let scale = decimals == 1 ? 10.0 : decimals == 2 ? 100.0 : 1000.0
+    return (value * scale).rounded() / scale
+  }
+
+  /// A number rounded to four digits that count.
+  static func significant(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    var scale = 1.0
+    while abs(value) * scale < 1000, scale < 1e15 { scale *= 10 }
     return (value * scale).rounded() / scale
   }
 

@@ -1,30 +1,18 @@
 import WarraqFormats
-import WarraqICU
-
-/// What one run over the text came to.
-struct Pass {
-  /// The number of segments.
-  var segments: Int
-  /// Depends on all that was read of them, so that no compiler leaves the reading out.
-  var checksum = 0
-}
-
-/// A way to do the work that is measured.
-protocol Work: AnyObject {
-  /// Does it once, over the whole text.
-  func run() throws(ICUError) -> Pass
-}
 
 /// Measures some ways to do the same work by turns, so that what slows the machine down for a while
 /// slows all of them down alike.
 struct RoundRobin {
   /// Seconds that a way gets on average, all rounds together.
-  let secondsPerWork: Double
+  let secondsPerCase: Double
+  /// Rounds at least.
+  let rounds: Int
+  /// Rounds before, whose times are not kept.
+  let warmUpRounds: Int
   let interruption: Interruption
 
   /// What the clock is read around takes at least that long.
   private static let shortestSlice = 0.005
-  private static let fewestRounds = 5
 
   /// What was found out about one way.
   struct Times {
@@ -32,45 +20,52 @@ struct RoundRobin {
     var rounds: [Double] = []
     /// The first call's result.
     var pass: Pass
+    /// The most memory that the process had resident in the first call, in bytes; `nil` where the
+    /// system does not tell.
+    var peakMemory: Int?
     /// Calls a round.
-    var calls: Int
+    var calls = 1
   }
 
   /// Measures.
   ///
   /// Each way is called often enough a round to fill the shortest slice, which is found out before.
-  /// Rounds go on until all ways together have had their seconds, and are five at least.
-  func measure(_ works: [any Work]) throws(BenchError) -> [Times] {
+  /// Rounds go on until all ways together have had their seconds.
+  func measure(_ cases: [BenchCase]) throws(BenchError) -> [Times] {
     var times: [Times] = []
-    for work in works { times.append(try calibrate(work)) }
+    for work in cases { times.append(try calibrate(work)) }
+    for _ in 0..<warmUpRounds {
+      for (work, time) in zip(cases, times) { _ = try self.time(work, calls: time.calls) }
+    }
     let clock = ContinuousClock()
     let start = clock.now
-    let budget = Duration.seconds(secondsPerWork * Double(works.count))
-    var rounds = 0
-    while rounds < Self.fewestRounds || start.duration(to: clock.now) < budget {
-      for index in works.indices {
+    let budget = Duration.seconds(secondsPerCase * Double(cases.count))
+    var done = 0
+    while done < rounds || start.duration(to: clock.now) < budget {
+      for index in cases.indices {
         let calls = times[index].calls
-        times[index].rounds.append(try time(works[index], calls: calls) / Double(calls))
+        times[index].rounds.append(try time(cases[index], calls: calls) / Double(calls))
       }
-      rounds += 1
+      done += 1
     }
     return times
   }
 
-  private func calibrate(_ work: any Work) throws(BenchError) -> Times {
-    let pass: Pass
+  private func calibrate(_ work: BenchCase) throws(BenchError) -> Times {
+    let isCounted = PeakMemory.restart()
+    var times: Times
     do {
-      pass = try work.run()
+      times = Times(pass: try work.run())
     } catch {
       throw .icu(error)
     }
-    var calls = 1
-    while try time(work, calls: calls) < Self.shortestSlice { calls *= 2 }
-    return Times(pass: pass, calls: calls)
+    times.peakMemory = isCounted ? PeakMemory.current : nil
+    while try time(work, calls: times.calls) < Self.shortestSlice { times.calls *= 2 }
+    return times
   }
 
   /// Seconds that some calls take together.
-  private func time(_ work: any Work, calls: Int) throws(BenchError) -> Double {
+  private func time(_ work: BenchCase, calls: Int) throws(BenchError) -> Double {
     if interruption.isRequested() { throw .interrupted }
     var checksum = 0
     let start = ContinuousClock.now
@@ -89,11 +84,3 @@ struct RoundRobin {
 @inline(never)
 @_optimize(none)
 private func keep(_ value: Int) {}
-
-/// The value in the middle; of two the mean.
-func median(_ values: [Double]) -> Double {
-  precondition(!values.isEmpty)
-  let sorted = values.sorted()
-  let middle = sorted.count / 2
-  return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-}

@@ -41,40 +41,88 @@ struct DamageSigns {
 
   var hasLamAlefSign: Bool { lamAlef > 0 }
 
-  /// What a scalar of two bytes, D8 or D9 first, means for the look.
-  private enum Code: UInt8 {
+  /// What a scalar of ASCII or of U+0600–067F means for the look.
+  private enum Code: UInt8, CaseIterable {
     /// A letter that tells nothing.
     case letter
-    case alef, alefWithHamza, wawWithHamza
+    case lam, alef, alefWithHamza, wawWithHamza
     /// ة or ى.
     case finalOnly
     case tatweel, fathatan
     /// Another mark.
     case mark
     case bidiControl
-    /// Digits, punctuation.
+    /// A line's end.
+    case end
+    /// Digits, punctuation, what is not Arabic.
     case none
   }
 
-  /// The codes of U+0600–067F.
-  private static let codes: [Code] = (0x0600...0x067F).map { scalar in
-    switch scalar {
-    case 0x061C: .bidiControl
-    case 0x0622, 0x0623, 0x0625: .alefWithHamza
-    case 0x0624: .wawWithHamza
-    case 0x0627: .alef
-    case 0x0629, 0x0649: .finalOnly
-    case 0x0640: .tatweel
-    case 0x064B: .fathatan
-    case 0x064C...0x065F, 0x0670: .mark
-    case 0x0620...0x064A, 0x066E...0x067F: .letter
-    default: .none
-    }
+  /// The codes of ASCII, then of U+0600–067F.
+  private static let codes: [UInt8] = (Array(0...0x7F) + Array(0x0600...0x067F)).map { scalar in
+    let code: Code =
+      switch scalar {
+      case 0x0A, 0x0D: .end
+      case 0x061C: .bidiControl
+      case 0x0622, 0x0623, 0x0625: .alefWithHamza
+      case 0x0624: .wawWithHamza
+      case 0x0627: .alef
+      case 0x0629, 0x0649: .finalOnly
+      case 0x0640: .tatweel
+      case 0x0644: .lam
+      case 0x064B: .fathatan
+      case 0x064C...0x065F, 0x0670: .mark
+      case 0x0620...0x064A, 0x066E...0x067F: .letter
+      default: .none
+      }
+    return code.rawValue
   }
 
   /// What stands before a scalar, marks left out.
-  private enum Previous {
+  private enum Previous: UInt8, CaseIterable {
     case noLetter, letter, alef, wawWithHamza
+    /// An alef right behind a letter, and the same with a lam right behind it.
+    case innerAlef, innerAlefLam
+  }
+
+  /// For each ``Previous`` sixteen entries, one a ``Code``: the next ``Previous``, and ``acts`` where
+  /// there is something to do. A table, as letters follow each other in no order that a processor
+  /// foresees.
+  private static let transitions: [UInt8] = Previous.allCases.flatMap { previous in
+    (0..<16).map { code in
+      guard let code = Code(rawValue: UInt8(code)) else { return 0 }
+      let (next, isActing) = transition(previous, code)
+      return next.rawValue | (isActing ? acts : 0)
+    }
+  }
+
+  private static let acts: UInt8 = 0x80
+
+  private static func transition(_ previous: Previous, _ code: Code) -> (Previous, Bool) {
+    let isAlef = previous == .alef || previous == .innerAlef
+    switch code {
+    case .letter: return (.letter, false)
+    case .lam:
+      // «خالل» shows with its second lam.
+      if previous == .innerAlef { return (.innerAlefLam, false) }
+      return (.letter, previous == .innerAlefLam)
+    case .alef:
+      if isAlef || previous == .wawWithHamza { return (.alef, true) }
+      return (previous == .noLetter ? .alef : .innerAlef, false)
+    case .alefWithHamza: return (.letter, isAlef)
+    case .wawWithHamza: return (.wawWithHamza, false)
+    case .finalOnly: return (.letter, previous == .noLetter)
+    case .tatweel: return (.letter, true)
+    case .fathatan: return (previous == .noLetter ? .noLetter : .letter, previous != .noLetter)
+    case .mark:
+      return switch previous {
+      case .innerAlef: (.alef, false)
+      case .innerAlefLam: (.letter, false)
+      default: (previous, false)
+      }
+    case .bidiControl, .end: return (.noLetter, true)
+    case .none: return (.noLetter, false)
+    }
   }
 
   /// Looks over valid UTF-8.
@@ -82,63 +130,54 @@ struct DamageSigns {
   /// - Complexity: O(*n*).
   init(_ bytes: Span<UInt8>) {
     let codes = Self.codes.span
+    let transitions = Self.transitions.span
     var line = Line()
-    var previous = Previous.noLetter
+    var previous = Previous.noLetter.rawValue
     var position = 0
     while position < bytes.count {
       let lead = bytes[position]
-      if lead < 0x80 {
-        previous = .noLetter
-        if lead == 0x0A || lead == 0x0D { end(&line, at: position, next: position + 1) }
-        position += 1
+      let isASCII = lead < 0x80
+      guard isASCII || lead & 0xFE == 0xD8 else {
+        var found = Previous.noLetter
+        position += Self.look(at: position, in: bytes, &line, &found)
+        previous = found.rawValue
         continue
       }
-      guard lead & 0xFE == 0xD8 else {
-        position += Self.look(at: position, in: bytes, &line, &previous)
-        continue
+      // Of the last byte itself where it is ASCII; then it is not used.
+      let second = bytes[min(position + 1, bytes.count - 1)]
+      let code = codes[isASCII ? Int(lead) : 0x80 | Int(lead & 1) << 6 | Int(second & 0x3F)]
+      let entry = transitions[Int(previous) << 4 | Int(code)]
+      if entry & Self.acts != 0 {
+        act(
+          on: Code(rawValue: code), behind: Previous(rawValue: previous), at: position, bytes, &line
+        )
       }
-      switch codes[Int(lead & 1) << 6 | Int(bytes[position + 1] & 0x3F)] {
-      case .letter:
-        previous = .letter
-      case .alef:
-        if previous == .alef {
-          lamAlef += 1
-        } else if previous == .wawWithHamza
-          || previous == .letter && Self.isTwoLams(bytes, at: position + 2),
-          LamAlefWords.isDamaged(wordAround: position, in: bytes)
-        {
-          // «هؤاء», «خالل».
-          lamAlef += 1
-        }
-        previous = .alef
-      case .alefWithHamza:
-        if previous == .alef { lamAlef += 1 }
-        previous = .letter
-      case .wawWithHamza:
-        previous = .wawWithHamza
-      case .finalOnly:
-        if previous == .noLetter, Self.isLetter(bytes, at: position + 2) {
-          line.impossibleStarts += 1
-        }
-        previous = .letter
-      case .tatweel:
-        line.tatweel += 1
-        previous = .letter
-      case .fathatan:
-        if previous != .noLetter, LamAlefWords.isDamaged(wordAround: position, in: bytes) {
-          lamAlef += 1
-        }
-        if previous != .noLetter { previous = .letter }
-      case .mark: break
-      case .bidiControl:
-        line.bidi += 1
-        previous = .noLetter
-      case .none:
-        previous = .noLetter
-      }
-      position += 2
+      previous = entry & ~Self.acts
+      position += isASCII ? 1 : 2
     }
     end(&line, at: bytes.count, next: bytes.count)
+  }
+
+  /// Takes note of a scalar.
+  private mutating func act(
+    on code: Code?, behind previous: Previous?, at position: Int, _ bytes: Span<UInt8>,
+    _ line: inout Line
+  ) {
+    switch code {
+    case .lam:
+      if LamAlefWords.isDamaged(wordAround: position, in: bytes) { lamAlef += 1 }
+    case .alef where previous == .wawWithHamza, .fathatan:
+      // «هؤاء», «فضاً».
+      if LamAlefWords.isDamaged(wordAround: position, in: bytes) { lamAlef += 1 }
+    case .alef, .alefWithHamza:
+      lamAlef += 1
+    case .finalOnly:
+      if Self.isLetter(bytes, at: position + 2) { line.impossibleStarts += 1 }
+    case .tatweel: line.tatweel += 1
+    case .bidiControl: line.bidi += 1
+    case .end: end(&line, at: position, next: position + 1)
+    default: break
+    }
   }
 
   /// Looks at a scalar outside of ASCII and U+0600–067F.
@@ -200,11 +239,6 @@ struct DamageSigns {
     guard position + 1 < bytes.count else { return false }
     let second = bytes[position + 1]
     return bytes[position] == 0xD8 ? second >= 0xA1 : bytes[position] == 0xD9 && second < 0x8B
-  }
-
-  private static func isTwoLams(_ bytes: Span<UInt8>, at position: Int) -> Bool {
-    position + 3 < bytes.count && bytes[position] == 0xD9 && bytes[position + 1] == 0x84
-      && bytes[position + 2] == 0xD9 && bytes[position + 3] == 0x84
   }
 
   /// U+200E, U+200F, U+202A–202E, U+2066–2069.

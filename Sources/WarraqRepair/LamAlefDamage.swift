@@ -49,7 +49,23 @@ enum LamAlefDamage {
     text.utf8.split(separator: 0x0A).map { $0.startIndex..<$0.endIndex }
   }
 
+  /// Whether a word's first letters may be those of a damaged word; those of most are not.
+  private static func mayBeDamaged(_ word: Range<Int>, of line: ScalarLine) -> Bool {
+    var letters: (UInt32, UInt32) = (0, 0)
+    var count = 0
+    for place in word where line.scalars[place].isArabicLetter {
+      letters = (letters.1, line.scalars[place])
+      count += 1
+      guard count >= 2 else { continue }
+      if LamAlefWords.mayBegin(letters.0, letters.1) { return true }
+      // The first may be a proclitic.
+      guard count == 2, letters.0.isProclitic else { return false }
+    }
+    return false
+  }
+
   private static func candidate(_ word: Range<Int>, of line: ScalarLine) -> Candidate? {
+    guard mayBeDamaged(word, of: line) else { return nil }
     // The letters of the word, and where they stand.
     let places = word.filter { line.scalars[$0].isArabicLetter }
     var letters = places.map { line.scalars[$0] }

@@ -38,6 +38,21 @@ enum LamAlefWords {
   /// The damaged forms of ``wordsWithTanwin``, as letters without marks.
   static let damagedWithTanwin: [[UInt32]: Original] = forms(wordsWithTanwin)
 
+  /// Whether two letters begin a damaged form, or an alef stands before another or one with hamza.
+  static func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard 0x0620...0x065F ~= first, 0x0620...0x065F ~= second else { return false }
+    return beginnings[Int(first - 0x0620) << 6 | Int(second - 0x0620)]
+  }
+
+  private static let beginnings: [Bool] = {
+    var beginnings = [Bool](repeating: false, count: 64 * 64)
+    let afterAlef: [[UInt32]] = [0x0622, 0x0623, 0x0625, 0x0627].map { [Named.alef, $0] }
+    for letters in Array(damaged.keys) + Array(damagedWithTanwin.keys) + afterAlef {
+      beginnings[Int(letters[0] - 0x0620) << 6 | Int(letters[1] - 0x0620)] = true
+    }
+    return beginnings
+  }()
+
   /// Damaged forms that are words, or parts of other words, and so tell nothing.
   private static let ambiguous: Set<String> = [
     "العالقات", "عالقات", "الثالثاء", "الاجئين", "السالح", "الباغ", "معامات", "البالغ", "الساح",

@@ -49,13 +49,25 @@ public struct OffsetIndex: Sendable {
   private static func units(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ unit: OffsetUnit
   ) -> UInt32 {
-    var count: UInt32 = 0
-    let pairs: UInt32 = unit == .utf16 ? 1 : 0
-    for position in range {
-      let byte = bytes[position]
-      count &+= byte & 0xC0 != 0x80 ? 1 : 0
-      count &+= byte >= 0xF0 ? pairs : 0
+    var count = 0
+    var position = range.lowerBound
+    while position + 8 <= range.upperBound {
+      // SAFETY: the eight bytes end in the range, which is inside of the text.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position, as: UInt64.self)
+      // A continuation byte has its highest bit and not the next one.
+      count += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      if unit == .utf16 {
+        count += (word & word << 1 & word << 2 & word << 3 & 0x8080_8080_8080_8080).nonzeroBitCount
+      }
+      position += 8
     }
-    return count
+    while position < range.upperBound {
+      let byte = bytes[position]
+      count += byte & 0xC0 != 0x80 ? 1 : 0
+      count += unit == .utf16 && byte >= 0xF0 ? 1 : 0
+      position += 1
+    }
+    return UInt32(truncatingIfNeeded: count)
   }
 }

@@ -6,88 +6,96 @@ import Warraq
 struct BenchTests {
   private let text = Data("قال الوزير في 12 أيار 2017، نعم.\n".utf8)
 
-  @Test("JSON Lines: a row for each kernel, API and profile, with the fields promised")
+  /// Options that leave nothing to wait for.
+  private let quick = ["--min-time", "0.0001", "--rounds", "1", "--warm-up", "0"]
+
+  private func bench(_ arguments: String..., input: Data? = nil) throws -> Tool.Result {
+    try Tool.run(["bench"] + arguments + quick, input: input ?? text)
+  }
+
+  @Test("A stage in JSON Lines: a row for each kernel, API and profile, with the fields promised")
   func json() throws {
-    let result = try Tool.run(
-      "bench", "--format", "json", "--size", "3000", "--min-time", "0.001", input: text)
+    let result = try bench("--stage", "tokenize", "--format", "json", "--size", "3000")
     #expect(result.code == 0 && result.errors.isEmpty)
     let rows = try result.records()
     for row in rows {
-      #expect(row["stage"] as? String == "tokenize")
+      #expect(row["stage"] as? String == "tokenize" && row["yardstick"] as? String == "words")
       #expect((2997...3000).contains(row["bytes"] as? Int ?? 0))
-      for name in ["mb_per_s", "best_mb_per_s", "icu_mb_per_s", "ratio_icu", "ratio_byte_table"] {
-        let value = try #require(row[name] as? Double, "\(name)")
-        #expect(value > 0 && value.isFinite)
-      }
-    }
-    #expect(rows[0]["kernel"] as? String == "byte-table" && rows[0]["profile"] is NSNull)
-    let keys = rows.dropFirst().map { row in
-      ["kernel", "api", "profile"].map { row[$0] as? String ?? "" }
-    }
-    let expected = TokenizerKernel.available.flatMap { kernel in
-      TokenizationProfile.allCases.flatMap { profile in
-        ["batch", "sequence", "fused"].map { [kernel.rawValue, $0, profile.rawValue] }
-      }
-    }
-    #expect(keys == expected)
-  }
-
-  @Test("The entity stage: a row for each part, with the fields promised")
-  func entities() throws {
-    let result = try Tool.run(
-      "bench", "--stage", "entities", "--format", "json", "--size", "3000", "--min-time", "0.001",
-      input: text)
-    #expect(result.code == 0 && result.errors.isEmpty)
-    let rows = try result.records()
-    #expect(
-      rows.map { $0["part"] as? String } == [
-        "tokens and keys", "analysis", "annotation alone", "stage, warraq", "stage, anercorp",
-      ])
-    for row in rows {
-      #expect(row["stage"] as? String == "entities")
-      for name in ["bytes", "words", "found", "rounds", "words_per_s", "best_words_per_s"] {
-        #expect((row[name] as? Int ?? -1) >= 0, "\(name)")
-      }
-    }
-  }
-
-  @Test("The normalizer: a row for each work and kernel, with the fields promised")
-  func normalize() throws {
-    let result = try Tool.run(
-      "bench", "--stage", "normalize", "--format", "json", "--size", "3000", "--min-time", "0.001",
-      input: text)
-    #expect(result.code == 0 && result.errors.isEmpty)
-    let rows = try result.records()
-    for row in rows {
-      #expect(row["stage"] as? String == "normalize" && row["equals_icu"] as? Bool != nil)
       for name in [
-        "mb_per_s", "best_mb_per_s", "mb_per_s_with_map", "mb_per_s_allocating", "icu_mb_per_s",
-        "ratio_icu", "ratio_icu_with_map", "ratio_map",
+        "ms", "mb_per_s", "best_mb_per_s", "mtokens_per_s", "yardstick_mb_per_s", "ratio",
+        "ratio_low", "ratio_high",
       ] {
         let value = try #require(row[name] as? Double, "\(name)")
         #expect(value > 0 && value.isFinite)
       }
     }
-    let works = rows.filter { $0["kernel"] as? String == "portable" }.map { $0["work"] as? String }
-    #expect(works == ["search", "dediacritize", "clean", "vocalized", "vocalized_search"])
-    let table = try Tool.run("bench", "--stage", "normalize", "--min-time", "0.001", input: text)
-    #expect(table.code == 0 && table.text.hasPrefix("stage normalize: a sample of "))
+    let keys = rows.map { row in ["kernel", "work"].map { row[$0] as? String ?? "" } }
+    let expected = TokenizerKernel.available.flatMap { kernel in
+      TokenizationProfile.allCases.flatMap { profile in
+        ["batch", "sequence", "fused"].map { [kernel.rawValue, "\(profile.rawValue), \($0)"] }
+      }
+    }
+    #expect(keys == [["icu", "words"], ["byte-table", "batch"]] + expected)
   }
 
-  @Test("The table tells ICU's version, the kernels and the size")
+  @Test("Without a stage every stage is in one table")
   func table() throws {
     let scratch = try Scratch()
     try scratch.write("in/a.txt", text)
     try scratch.write("in/b.jsonl", "{\"text\":\"نص\"}\n")
-    let result = try scratch.run("bench", "in", "--min-time", "0.001", "--profile", "arabic")
+    let result = try Tool.run(["bench", "in"] + quick, folder: scratch.folder)
     #expect(result.code == 0)
-    let lines = result.text.split(separator: "\n")
-    #expect(lines[0].hasPrefix("stage tokenize: \(text.count + 4) bytes of UTF-8, "))
+    let lines = result.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[0] == "2 documents, \(text.count + 4) bytes of UTF-8; 1 rounds")
     #expect(lines[1].hasPrefix("ICU ") && lines[1].hasSuffix("reference"))
-    #expect(lines[2].hasPrefix("kernel "))
-    #expect(lines[3].hasPrefix("icu ") && lines[4].hasPrefix("byte-table "))
-    #expect(lines.count == 5 + TokenizerKernel.available.count * 3)
-    #expect(Set(lines.dropFirst(2).map(\.count)).count == 1)
+    let stages = lines[4...].compactMap { $0.split(separator: " ").first.map(String.init) }
+    var order: [String] = []
+    for stage in stages where order.last != stage { order.append(stage) }
+    #expect(
+      order == [
+        "decode", "tokenize", "normalize", "sentences", "dates", "entities", "structure", "quotes",
+        "write", "annotate",
+      ])
+    #expect(Set(lines[3...].dropLast().map(\.count)).count == 1)
+    let markdown = try bench("--stage", "dates,quotes", "--brief", "--format", "markdown")
+    #expect(markdown.text.contains("\n| dates | dates+tokens | - | 1 | "))
+  }
+
+  @Test("A baseline is saved once, compared, and told where it does not fit")
+  func baseline() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", text)
+    try scratch.write("other.txt", "نص آخر")
+    func run(_ arguments: String...) throws -> Tool.Result {
+      try Tool.run(
+        ["bench", "--stage", "tokenize", "--brief"] + arguments + quick, folder: scratch.folder)
+    }
+    #expect(try run("a.txt", "--save", "base.jsonl").code == 0)
+    let again = try run("a.txt", "--save", "base.jsonl")
+    #expect(again.code == 3 && again.output.isEmpty)
+    #expect(again.errors == "base.jsonl: error: already exists; use --force to replace it\n")
+    #expect(try run("a.txt", "--save", "base.jsonl", "--force").code == 0)
+
+    let lines = try scratch.read("base.jsonl")
+    func write(_ name: String, ratio: String) throws {
+      try scratch.write(
+        name,
+        lines.replacing(/"ratio([a-z_]*)":[0-9.e+-]+/) { "\"ratio\($0.output.1)\":\(ratio)" })
+    }
+    try write("fast.jsonl", ratio: "1e9")
+    try write("slow.jsonl", ratio: "1e-9")
+    let slower = try run("a.txt", "--compare", "fast.jsonl")
+    #expect(slower.code == 1 && slower.text.contains(" slower\n") && slower.errors.isEmpty)
+    let faster = try run("a.txt", "--compare", "slow.jsonl")
+    #expect(faster.code == 0 && faster.text.contains(" faster\n"))
+
+    let other = try run("other.txt", "--compare", "base.jsonl")
+    #expect(other.code == 3 && other.output.isEmpty)
+    #expect(other.errors == "base.jsonl:1: error: the baseline was measured on another text\n")
+    let missing = try run("a.txt", "--compare", "no.jsonl")
+    #expect(missing.code == 3)
+    #expect(missing.errors == "no.jsonl: error: No such file or directory\n")
+    #expect(try run("a.txt", "--tolerance", "100").code == 2)
   }
 
   @Test("Inputs that are no text end the run, and tell where")

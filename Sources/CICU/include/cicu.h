@@ -94,27 +94,32 @@ int32_t warraq_icu_transliterate(
 /// Frees rules; NULL is fine.
 void warraq_icu_transliterator_close(warraq_icu_transliterator *rules);
 
-/// A word break iterator with buffers of its own, to be run again and again: the yardstick of
+/// What a breaker finds; nothing is the conversion to UTF-16 alone.
+typedef enum { WARRAQ_ICU_NOTHING, WARRAQ_ICU_WORDS, WARRAQ_ICU_SENTENCES } warraq_icu_break_unit;
+
+/// A break iterator with buffers of its own, to be run again and again: the yardstick of
 /// `warraq bench`.
-typedef struct warraq_icu_word_breaker warraq_icu_word_breaker;
+typedef struct warraq_icu_breaker warraq_icu_breaker;
 
 /// Opens a breaker for texts of up to `capacity` bytes of UTF-8; to be closed by the caller.
 /// `*breaker` is NULL on failure.
-int32_t warraq_icu_word_breaker_open(int32_t capacity, warraq_icu_word_breaker **breaker);
+int32_t warraq_icu_breaker_open(
+  int32_t capacity, warraq_icu_break_unit unit, warraq_icu_breaker **breaker);
 
 /// Converts valid UTF-8 of at most the breaker's capacity to UTF-16, cuts it by ICU's root rules,
-/// and keeps each segment's end, in UTF-16 units, and its rule status. Returns their number.
-int32_t warraq_icu_word_breaker_run(
-  warraq_icu_word_breaker *breaker, const char *utf8, int32_t count);
+/// and keeps each segment's end, in UTF-16 units, and its rule status. Returns their number; of a
+/// breaker that finds nothing the number of UTF-16 units.
+int32_t warraq_icu_breaker_run(
+  warraq_icu_breaker *breaker, const char *utf8, int32_t count);
 
 /// The ends of the segments found last; owned by the breaker, until its next run.
-const int32_t *warraq_icu_word_breaker_ends(const warraq_icu_word_breaker *breaker);
+const int32_t *warraq_icu_breaker_ends(const warraq_icu_breaker *breaker);
 
 /// Their rule statuses (`UWordBreak`).
-const int32_t *warraq_icu_word_breaker_statuses(const warraq_icu_word_breaker *breaker);
+const int32_t *warraq_icu_breaker_statuses(const warraq_icu_breaker *breaker);
 
 /// Frees a breaker; NULL is fine.
-void warraq_icu_word_breaker_close(warraq_icu_word_breaker *breaker);
+void warraq_icu_breaker_close(warraq_icu_breaker *breaker);
 
 /// A transform compiled from rules, with a text of its own in UTF-16: the yardstick of the normalizer
 /// in `warraq bench`.

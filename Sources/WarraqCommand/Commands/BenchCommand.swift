@@ -7,41 +7,35 @@ import WarraqFormats
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Measure speed on your own text, with ICU beside it.",
+    abstract: "Measure the speed of every stage on your own text, with ICU beside it.",
     usage: "warraq bench [<options>] [<input> ...]",
     discussion: """
-      Puts the inputs together and measures, by turns in one process and on the same bytes, every \
-      kernel that this machine can run, ICU's word break iterator (with the conversion from UTF-8 \
-      to UTF-16 that it needs) and a naive table look-up a byte.
+      Measures stages on the inputs, by turns in one process with ICU doing work of the same kind on \
+      the same bytes: conversion to UTF-16 (decode), compiled transform rules (normalize), sentence \
+      breaks (sentences), word breaks (all others). Without --stage every stage is measured \
+      briefly; with it every kernel and way of calling gets a row.
 
-      --stage normalize measures the normalizer instead, against ICU's compiled transform rules \
-      that do the same: search and dediacritize on the text, clean (the search key again, so that \
-      nothing changes), vocalized and vocalized_search (marks put on every letter by a fixed \
-      rule). It tells whether the outputs are equal, and the speed with the map beside that \
-      without.
+      Stages up to normalize read the inputs as one text; those behind read one document after the \
+      other. "dates" is the stage alone, on tokens made before; "dates+tokens" makes them too. \
+      annotate goes from bytes to records.
 
-      --stage dates and --stage structure measure these stages: alone on tokens made before, and \
-      with them. --stage quotes measures the quotation stage on tokens and entities made before.
+      MB/s: 10^6 bytes of UTF-8 a second, the median of the rounds; best: the fastest round; \
+      spread: what lies between the quartiles of the times, as a part of the median; Mtokens/s: \
+      10^6 words, numbers and marks; peak MB: the most memory that the process had resident in the \
+      first run, text included; x ICU: the median of the rounds' ratios.
 
-      --stage entities measures the entity stage from bytes to mentions on one core, and the \
-      parts of it, in megabytes and in words (what stands between white space) a second.
-
-      Speeds are in megabytes (10^6 bytes of UTF-8) a second: the median of the rounds, and the \
-      best. Ratios are medians of the rounds' ratios. APIs: batch (columns of starts and kinds), \
-      sequence (a token at a time), fused (batch with folded keys). With --format json each row \
-      is an object on a line of its own.
+      --save writes a baseline (the rows as JSON Lines, as --format json does). --compare holds the \
+      ratios to ICU against one: slower or faster is what changed by more than --tolerance and \
+      lies outside of where the rounds of both spread. Times are never compared. The exit code is 1 \
+      where a row is slower.
 
       Examples:
-        warraq bench article.txt
+        warraq bench articles/
         warraq bench --stage normalize article.txt
-        warraq bench --stage entities articles/
-        warraq bench --size 1048576 --format json articles/ > bench.jsonl
+        warraq bench --stage dates,entities --format markdown articles/
+        warraq bench --save before.jsonl articles/
+        warraq bench --compare before.jsonl --tolerance 5 articles/
       """)
-
-  /// What is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, json
-  }
 
   @Argument(
     help: ArgumentHelp(
@@ -50,12 +44,17 @@ struct BenchCommand: ParsableCommand {
   var inputs: [String] = []
 
   @Option(
+    parsing: .singleValue,
     help: ArgumentHelp(
-      "What is measured.", valueName: "tokenize|normalize|dates|structure|entities|quotes"))
-  var stage = BenchStage.tokenize
+      "What is measured: \(BenchStage.allCases.map(\.rawValue).joined(separator: ", ")). Default: all.",
+      valueName: "stage"))
+  var stage: [NameList<BenchStage>] = []
 
-  @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
-  var format = Format.table
+  @Flag(help: "With --stage: measure the fastest kernel alone.")
+  var brief = false
+
+  @Option(help: ArgumentHelp("What is written.", valueName: "table|json|markdown"))
+  var format = BenchFormat.table
 
   @Option(
     help: ArgumentHelp(
@@ -68,17 +67,52 @@ struct BenchCommand: ParsableCommand {
       valueName: "bytes"))
   var size: Int?
 
-  @Option(help: ArgumentHelp("Seconds that each row gets, on average.", valueName: "seconds"))
-  var minTime = 1.0
+  @Option(
+    help: ArgumentHelp(
+      "Seconds that each row gets, on average. Default: 1, without --stage 0.2.",
+      valueName: "seconds"))
+  var minTime: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Rounds that are measured, at least. Default: 5, without --stage 3.", valueName: "number"))
+  var rounds: Int?
+
+  @Option(help: ArgumentHelp("Rounds before, which do not count.", valueName: "number"))
+  var warmUp = 1
+
+  @Option(help: ArgumentHelp("Write the rows to a file, a baseline.", valueName: "file"))
+  var save: String?
+
+  @Flag(help: "Replace the file that --save names.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Hold the rows against a baseline.", valueName: "file"))
+  var compare: String?
+
+  @Option(
+    help: ArgumentHelp("What a ratio may change by, in percent.", valueName: "percent"))
+  var tolerance = 10.0
 
   mutating func validate() throws {
     if let size, size < 1 || size > SourceText.maximumLength {
       throw ValidationError("--size must be between 1 and \(SourceText.maximumLength)")
     }
-    guard minTime > 0, minTime <= 3600 else {
+    if let minTime, !(minTime > 0 && minTime <= 3600) {
       throw ValidationError("--min-time must be more than 0 and at most 3600")
     }
-    for path in inputs where path.isEmpty { throw ValidationError("a path must not be empty") }
+    if let rounds, !(1...10_000).contains(rounds) {
+      throw ValidationError("--rounds must be between 1 and 10000")
+    }
+    guard (0...10_000).contains(warmUp) else {
+      throw ValidationError("--warm-up must be between 0 and 10000")
+    }
+    guard tolerance >= 0, tolerance < 100 else {
+      throw ValidationError("--tolerance must be at least 0 and less than 100")
+    }
+    for path in inputs + [save, compare].compactMap({ $0 }) where path.isEmpty {
+      throw ValidationError("a path must not be empty")
+    }
     guard inputs.filter({ $0 == "-" }).count < 2 else {
       throw ValidationError("standard input can be read only once")
     }
@@ -88,14 +122,24 @@ struct BenchCommand: ParsableCommand {
     Signals.install()
     var plan = InputPlan(format: nil)
     for input in inputs.isEmpty ? ["-"] : inputs { plan.add(FilePath(input)) }
-    let output = OutputFile.standardOutput(interruption: Signals.interruption)
     do {
-      try output.append(try measure(plan))
+      let report = try measure(plan)
+      if let save {
+        let file = try OutputFile.creating(
+          FilePath(save), replacing: force, interruption: Signals.interruption)
+        try file.append(report.json)
+        try file.commit()
+      }
+      let output = OutputFile.standardOutput(interruption: Signals.interruption)
+      try output.append(report.written(as: format))
       try output.commit()
+      if report.verdicts?.isSlower == true { throw ExitCode(Outcome.someFailed.rawValue) }
     } catch let error as FileError where error.isClosedPipe {
       return
     } catch let error as FileError {
-      Console(isQuiet: false).report("\(error.path): error: \(error)")
+      let message =
+        error.exists ? "already exists; use --force to replace it" : error.description
+      Console(isQuiet: false).report("\(error.path): error: \(message)")
       throw ExitCode(Outcome.nothingDone.rawValue)
     } catch let error as BenchError {
       if let code = Signals.exitCode { throw ExitCode(code) }
@@ -104,44 +148,31 @@ struct BenchCommand: ParsableCommand {
     }
   }
 
-  /// The report, as it is to be written.
-  private func measure(_ plan: InputPlan) throws(BenchError) -> [UInt8] {
-    let sample = try BenchSample(
-      reading: plan, size: size, interruption: Signals.interruption)
-    switch stage {
-    case .tokenize:
-      let report = try TokenizeBench(
-        profiles: profile.map { [$0] } ?? TokenizationProfile.allCases, secondsPerRow: minTime,
-        interruption: Signals.interruption
-      ).run(on: sample)
-      return format == .json ? report.json : report.table
-    case .normalize:
-      let report = try NormalizeBench(
-        secondsPerRow: minTime, interruption: Signals.interruption
-      ).run(on: sample)
-      return format == .json ? report.json : report.table
-    case .dates:
-      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
-        .dates(on: sample)
-      return format == .json ? report.json : report.table
-    case .structure:
-      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
-        .structure(on: sample)
-      return format == .json ? report.json : report.table
-    case .entities:
-      let report = try EntityBench(
-        secondsPerRow: minTime, interruption: Signals.interruption
-      ).run(on: sample)
-      return format == .json ? report.json : report.table
-    case .quotes:
-      let report = try StageBench(secondsPerRow: minTime, interruption: Signals.interruption)
-        .quotations(on: sample)
-      return format == .json ? report.json : report.table
+  private func measure(_ plan: InputPlan) throws -> BenchReport {
+    // What cannot be written or compared is told before anything is measured.
+    if let save { try OutputFile.check(FilePath(save), replacing: force) }
+    let sample = try BenchSample(reading: plan, size: size, interruption: Signals.interruption)
+    let baseline = try compare.map { try BenchBaseline(reading: FilePath($0), for: sample) }
+    let named = stage.flatMap(\.names)
+    let isBrief = named.isEmpty
+    var report = try Bench(
+      isDetailed: !isBrief && !brief,
+      profiles: profile.map { [$0] }
+        ?? (isBrief || brief ? [.arabic] : TokenizationProfile.allCases),
+      secondsPerRow: minTime ?? (isBrief ? 0.2 : 1), rounds: rounds ?? (isBrief ? 3 : 5),
+      warmUpRounds: warmUp, interruption: Signals.interruption
+    ).run(BenchStage.allCases.filter { isBrief || named.contains($0) }, on: sample)
+    if let baseline {
+      report.verdicts = BenchVerdicts(report.rows, baseline, tolerance: tolerance / 100)
     }
+    return report
   }
 
   private static func outcome(of error: BenchError) -> Outcome {
-    if case .input(let fault) = error, fault.kind == .unreadable { return .nothingDone }
-    return .someFailed
+    switch error {
+    case .input(let fault) where fault.kind == .unreadable: .nothingDone
+    case .baseline: .nothingDone
+    default: .someFailed
+    }
   }
 }

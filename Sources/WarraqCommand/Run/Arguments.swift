@@ -8,6 +8,7 @@ public import WarraqText
 public import WarraqTokenization
 public import WarraqTransliteration
 
+extension BenchFormat: ExpressibleByArgument {}
 extension BenchStage: ExpressibleByArgument {}
 extension EncodingChoice: ExpressibleByArgument {}
 extension EntityGuideline: ExpressibleByArgument {}

@@ -46,9 +46,20 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes the name of the object's next member, given as its bytes with quotation marks and colon.
+  mutating func key(_ name: PreparedName) {
+    separate()
+    bytes.append(contentsOf: name.bytes)
+    needsComma = false
+  }
+
   /// Writes a string value.
   public mutating func string(_ value: String) {
-    string(Array(value.utf8)[...])
+    separate()
+    bytes.append(0x22)
+    let start = bytes.count
+    bytes.append(contentsOf: value.utf8)
+    endString(from: start)
   }
 
   /// Writes a string value given as valid UTF-8.
@@ -57,17 +68,9 @@ public struct JSONWriter: Sendable {
   public mutating func string(_ utf8: ArraySlice<UInt8>) {
     separate()
     bytes.append(0x22)
-    var copied = utf8.startIndex
-    for position in utf8.indices {
-      let byte = utf8[position]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: utf8[copied..<position])
-      escape(byte)
-      copied = position + 1
-    }
-    bytes.append(contentsOf: utf8[copied...])
-    bytes.append(0x22)
-    needsComma = true
+    let start = bytes.count
+    bytes.append(contentsOf: utf8)
+    endString(from: start)
   }
 
   /// Writes a number.
@@ -115,7 +118,45 @@ public struct JSONWriter: Sendable {
     if let value { integer(value) } else { null() }
   }
 
+  /// Writes a member whose value is a number.
+  mutating func field(_ name: PreparedName, _ value: Int) {
+    key(name)
+    bytes.append(decimal: value)
+    needsComma = true
+  }
+
   // MARK: Parts
+
+  /// Ends a string whose content has been copied; few have something to escape.
+  private mutating func endString(from start: Int) {
+    if Self.hasEscapes(bytes.span.extracting(start..<bytes.count)) { escapeAll(from: start) }
+    bytes.append(0x22)
+    needsComma = true
+  }
+
+  private static func hasEscapes(_ content: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for position in content.indices {
+      let byte = content[position]
+      // No branch, so that the compiler can take many bytes at once.
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+    }
+    return found != 0
+  }
+
+  private mutating func escapeAll(from start: Int) {
+    let content = Array(bytes[start...])
+    bytes.removeLast(content.count)
+    var copied = 0
+    for position in content.indices {
+      let byte = content[position]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      bytes.append(contentsOf: content[copied..<position])
+      escape(byte)
+      copied = position + 1
+    }
+    bytes.append(contentsOf: content[copied...])
+  }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
@@ -154,11 +195,23 @@ extension [UInt8] {
   mutating func append(decimal value: Int) {
     if value < 0 { append(0x2D) }
     var rest = value.magnitude
-    let start = count
-    repeat {
-      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    var unit: UInt = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(0x30 + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
+}
+
+/// The name of a member that records have by the thousand, with its quotation marks and colon.
+struct PreparedName: Sendable {
+  let bytes: [UInt8]
+
+  private init(_ name: String) { bytes = Array("\"\(name)\":".utf8) }
+
+  static let start = PreparedName("start")
+  static let end = PreparedName("end")
+  static let text = PreparedName("text")
 }

@@ -1,9 +1,11 @@
 internal import Crypto
 
 /// Digests of documents.
-enum Digest {
+public enum Digest {
   /// The SHA-256 of some bytes, in hexadecimal.
-  static func sha256(of bytes: [UInt8]) -> String {
+  ///
+  /// - Complexity: O(*n*).
+  public static func sha256(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     unsafe bytes.withUnsafeBytes { buffer in
       // SAFETY: the hash reads the buffer during the call only.

@@ -24,14 +24,14 @@ struct RecordEncoder {
 
   /// Writes the members `start` and `end`.
   mutating func range(_ range: TextRange) {
-    json.field("start", index.convert(range.lowerBound))
-    json.field("end", index.convert(range.upperBound))
+    json.field(.start, index.convert(range.lowerBound))
+    json.field(.end, index.convert(range.upperBound))
   }
 
   /// Writes the members `start`, `end` and `text`.
   mutating func span(_ range: TextRange) {
     self.range(range)
-    json.key("text")
+    json.key(.text)
     json.string(text.utf8[range.utf8])
   }
 
