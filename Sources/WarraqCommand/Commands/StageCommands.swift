@@ -5,7 +5,7 @@ import WarraqFormats
 /// `warraq dates`.
 struct DatesCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl, timex3
+    case jsonl, timex3, tsv, csv
   }
 
   static let configuration = CommandConfiguration(
@@ -21,6 +21,7 @@ struct DatesCommand: ParsableCommand {
       Examples:
         warraq dates article.txt
         warraq dates --format timex3 article.txt > article.xml
+        warraq dates --format csv articles/ > dates.csv
         warraq dates --reference-date 2024-05-01 articles/
         warraq dates corpus.jsonl --reference-field published -o dates.jsonl
       """)
@@ -31,11 +32,16 @@ struct DatesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Records, or the text with its expressions marked.", valueName: "jsonl|timex3"))
+      "Records, the text with its expressions marked, or a row for each expression.",
+      valueName: "jsonl|timex3|tsv|csv"))
   var format: Format = .jsonl
 
   func run() throws {
-    let run = try shared.batchRun(referenceField: reference.referenceField)
+    let table = TableEncoder(
+      format == .csv ? .csv : .tsv, rows: .timexes, offsets: offsets.offsets)
+    let run = try shared.batchRun(
+      referenceField: reference.referenceField,
+      frame: format == .tsv || format == .csv ? table.frame : OutputFrame())
     let pipeline = Pipeline(stages: [.timexes])
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
@@ -51,6 +57,7 @@ struct DatesCommand: ParsableCommand {
             of: input)
         case .timex3:
           return TimeMLWriter().document(document.text, timexes: timexes, of: input)
+        case .tsv, .csv: return table.encode(document, of: input)
         }
       })
   }
@@ -58,6 +65,10 @@ struct DatesCommand: ParsableCommand {
 
 /// `warraq entities`.
 struct EntitiesCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl, tsv, csv
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "entities",
     abstract: "Find named entities.",
@@ -77,16 +88,24 @@ struct EntitiesCommand: ParsableCommand {
   @OptionGroup var offsets: OffsetOptions
   @OptionGroup var names: EntityOptions
 
+  @Option(
+    help: ArgumentHelp("Records, or a row for each mention.", valueName: "jsonl|tsv|csv"))
+  var format: Format = .jsonl
+
   func run() throws {
-    let run = try shared.batchRun()
+    let table = TableEncoder(
+      format == .csv ? .csv : .tsv, rows: .entities, offsets: offsets.offsets)
+    let run = try shared.batchRun(frame: format == .jsonl ? OutputFrame() : table.frame)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
       stages: [.entities], guideline: names.guideline, tokenized: names.tokenized,
       gazetteer: lists.gazetteer, stopList: lists.stopList)
     let writer = RecordWriter(offsets: offsets.offsets)
+    let format = format
     throw ExitCode(
       run.run { input in
         let document = pipeline.analyze(input)
+        guard format == .jsonl else { return table.encode(document, of: input) }
         return writer.entities(document.entities ?? EntityAnnotation(), of: input)
       })
   }
