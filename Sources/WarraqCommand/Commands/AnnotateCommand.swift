@@ -24,6 +24,7 @@ struct AnnotateCommand: ParsableCommand {
         warraq annotate articles/ --gazetteer names.tsv --stop-list never.txt
         warraq annotate --format summary article.txt
         warraq annotate articles/ -o corpus.sqlite
+        warraq annotate articles/ -o annotations.jsonl --manifest run.json
         warraq annotate articles/ --format csv --rows timexes -o dates.csv
         warraq annotate articles/ --format brat --output-dir brat/
       """)
@@ -33,6 +34,8 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var reference: ReferenceOptions
   @OptionGroup var site: BoilerplateOptions
   @OptionGroup var names: EntityOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
 
   @Option(
     help: ArgumentHelp(
@@ -77,6 +80,9 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   func run() throws {
+    let recorder = try ManifestRecorder(
+      recording, shared, folder: outputDir,
+      lists: names.gazetteer + names.stopList + [site.boilerplate].compactMap { $0 })
     let output = try OutputPlan(wishes, shared)
     let run = try output.batchRun(shared, referenceField: reference.referenceField)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
@@ -86,8 +92,9 @@ struct AnnotateCommand: ParsableCommand {
       stopList: lists.stopList, boilerplate: try site.profile())
     let encoder = output.encoder
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input, reference: reference.referenceDate)
+        recorder?.found.add(document)
         return encoder.encode(document, of: input)
       })
   }

@@ -54,6 +54,8 @@ struct BenchCommand: ParsableCommand {
       "What is measured.", valueName: "tokenize|normalize|dates|structure|entities|quotes"))
   var stage = BenchStage.tokenize
 
+  @OptionGroup var config: ConfigOptions
+
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json"))
   var format = Format.table
 

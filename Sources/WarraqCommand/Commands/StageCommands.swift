@@ -28,6 +28,8 @@ struct DatesCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var reference: ReferenceOptions
 
   @Option(
@@ -39,6 +41,7 @@ struct DatesCommand: ParsableCommand {
   func run() throws {
     let table = TableEncoder(
       format == .csv ? .csv : .tsv, rows: .timexes, offsets: offsets.offsets)
+    let recorder = try ManifestRecorder(recording, shared)
     let run = try shared.batchRun(
       referenceField: reference.referenceField,
       frame: format == .tsv || format == .csv ? table.frame : OutputFrame())
@@ -46,8 +49,9 @@ struct DatesCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input, reference: reference.referenceDate)
+        recorder?.found.add(document)
         let timexes = document.timexes ?? []
         switch format {
         case .jsonl:
@@ -86,6 +90,8 @@ struct EntitiesCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var names: EntityOptions
 
   @Option(
@@ -95,6 +101,8 @@ struct EntitiesCommand: ParsableCommand {
   func run() throws {
     let table = TableEncoder(
       format == .csv ? .csv : .tsv, rows: .entities, offsets: offsets.offsets)
+    let recorder = try ManifestRecorder(
+      recording, shared, lists: names.gazetteer + names.stopList)
     let run = try shared.batchRun(frame: format == .jsonl ? OutputFrame() : table.frame)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
@@ -103,8 +111,9 @@ struct EntitiesCommand: ParsableCommand {
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input)
+        recorder?.found.add(document)
         guard format == .jsonl else { return table.encode(document, of: input) }
         return writer.entities(document.entities ?? EntityAnnotation(), of: input)
       })
@@ -128,15 +137,20 @@ struct ArticleCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var site: BoilerplateOptions
 
   func run() throws {
+    let recorder = try ManifestRecorder(
+      recording, shared, lists: [site.boilerplate].compactMap { $0 })
     let run = try shared.batchRun()
     let pipeline = Pipeline(stages: [.article], boilerplate: try site.profile())
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input)
+        recorder?.found.add(document)
         return writer.article(document.article ?? Article(), of: input)
       })
   }

@@ -57,10 +57,11 @@ struct BatchRun {
   ///   - work: Makes the output of a document.
   ///   - streamed: Takes in a text input as it is read, in place of `work`.
   ///   - atEnd: Makes what is written after all documents.
+  ///   - report: Is told what came of a run that wrote its outputs.
   /// - Returns: The exit code.
   func run(
     _ work: (InputDocument) -> [UInt8], streamed: StreamedWork? = nil,
-    atEnd: () -> [UInt8] = { [] }
+    atEnd: () -> [UInt8] = { [] }, report: (RunState) -> Void = { _ in }
   ) -> Int32 {
     var state = RunState()
     if let path = destination.file, plan.reads(path) {
@@ -81,6 +82,7 @@ struct BatchRun {
     } catch {
       return Signals.exitCode ?? Outcome.nothingDone.rawValue
     }
+    report(state)
     console.summarize(state, skippedFiles: plan.skippedFiles)
     return state.outcome.rawValue
   }

@@ -90,6 +90,9 @@ public final class BratFolder: DocumentStore {
   /// Names in use, ASCII letters in lower case, as some systems do not tell them apart.
   private var names: Set<[UInt8]> = []
 
+  /// The files that have been written.
+  public private(set) var files: [FilePath] = []
+
   /// A folder, which is made where it does not exist.
   ///
   /// - Parameter replacing: Whether files that are there may be replaced.
@@ -115,10 +118,11 @@ public final class BratFolder: DocumentStore {
   public func commit() throws(FileError) {}
 
   private func write(_ bytes: [UInt8], _ name: String) throws(FileError) {
-    let file = try OutputFile.creating(
-      folder.appending(Array(name.utf8)), replacing: replacing, interruption: interruption)
+    let path = folder.appending(Array(name.utf8))
+    let file = try OutputFile.creating(path, replacing: replacing, interruption: interruption)
     try file.append(bytes)
     try file.commit()
+    files.append(path)
   }
 
   /// A name that no document before had: itself, or with `-2`, `-3` … behind it.

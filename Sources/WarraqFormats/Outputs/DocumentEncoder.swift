@@ -45,6 +45,9 @@ public protocol DocumentStore: AnyObject {
   /// Takes what the encoder made of the next document.
   func append(_ record: [UInt8]) throws(FileError)
 
+  /// The files that have been written, in the order in which they were begun.
+  var files: [FilePath] { get }
+
   /// Ends the work. A store that is one file leaves nothing where this is not called.
   func commit() throws(FileError)
 }

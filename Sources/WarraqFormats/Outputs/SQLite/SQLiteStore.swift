@@ -40,6 +40,9 @@ public final class SQLiteStore: DocumentStore {
     ]
   }
 
+  /// The database, once it has its name.
+  public private(set) var files: [FilePath] = []
+
   deinit {
     close()
     if let move { SystemFile.remove(move.from) }
@@ -96,6 +99,7 @@ public final class SQLiteStore: DocumentStore {
     guard let move else { return }
     try SystemFile.rename(move.from, to: move.to)
     self.move = nil
+    files = [path]
   }
 
   // MARK: Calls
