@@ -87,10 +87,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "WarraqFormats",
       dependencies: [
-        "CGumbo", "WarraqICU",
+        "CGumbo", "CSQLite", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
         "WarraqArticles", "WarraqQuotations", "Warraq",

@@ -22,7 +22,8 @@ struct WarraqCommand: ParsableCommand {
         warraq tokenize --count articles/
 
       WARRAQ_KERNEL in the environment names the tokenizer's kernel; without it the fastest runs. \
-      "warraq bench" lists those of the machine.
+      "warraq bench" lists those of the machine. Every option can be set by WARRAQ_ and its name, \
+      and by a file that --config names.
 
       Exit codes: 0 all good; 1 some inputs failed; 2 wrong usage; 3 nothing could be read or \
       written; 130 stopped by Ctrl-C.
@@ -30,7 +31,7 @@ struct WarraqCommand: ParsableCommand {
     subcommands: [
       AnnotateCommand.self, NormalizeCommand.self, TransliterateCommand.self, TokenizeCommand.self,
       DatesCommand.self, EntitiesCommand.self, ArticleCommand.self, EvaluateCommand.self,
-      BoilerplateCommand.self, BenchCommand.self,
+      BoilerplateCommand.self, BenchCommand.self, VerifyCommand.self, DoctorCommand.self,
     ])
 
   @Flag(help: "Show the version of the tool and of its data.")
@@ -51,13 +52,25 @@ struct WarraqCommand: ParsableCommand {
   }
 
   static func main() {
+    var settings: Settings?
     do {
-      var command = try parseAsRoot()
+      settings = try Settings(
+        Array(CommandLine.arguments.dropFirst()),
+        environment: SystemState.environment(prefix: "WARRAQ_"))
+      var command = try parseAsRoot(settings?.arguments)
       if !(command is Self) { try checkKernel() }
       try command.run()
+    } catch let fault as ConfigFile.Fault {
+      Console(isQuiet: false).report("\(fault)")
+      Signals.exit(Outcome.usage.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let message = NormalizeCommand.listingOptions(in: fullMessage(for: error))
+      var message = NormalizeCommand.listingOptions(in: fullMessage(for: error))
+      if code == .validationFailure, let settings {
+        for (name, place) in settings.origins where message.contains("--\(name)") {
+          message += "\n--\(name) is set by \(place)"
+        }
+      }
       if !message.isEmpty {
         if code.isSuccess {
           print(message)

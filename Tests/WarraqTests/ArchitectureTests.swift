@@ -13,6 +13,7 @@ struct ArchitectureTests {
     "WarraqTransliteration", "WarraqRepair", "CWarraqKernels", "WarraqTokenization",
     "WarraqAnalysis", "WarraqDates", "CWarraqLexicon", "WarraqLexicon", "CWarraqTagger",
     "WarraqTagger", "WarraqEntities", "WarraqArticles", "WarraqQuotations", "Warraq", "CGumbo",
+    "CSQLite",
     "WarraqFormats", "WarraqEvaluation", "WarraqBench", "WarraqCommand",
     "WarraqDatagen", "WarraqTraining",
     "WarraqFuzz", "WarraqNormalizationFuzz", "WarraqDatesFuzz", "WarraqPageFuzz",
@@ -49,6 +50,9 @@ struct ArchitectureTests {
         if target == "WarraqEntities" { #expect(module != "WarraqDates", "\(file)") }
         if module == "CICU" { #expect(target == "WarraqICU", "\(file)") }
         if module == "CGumbo" { #expect(file == "WarraqFormats/HTML/HTMLEvents.swift", "\(file)") }
+        if module == "CSQLite" {
+          #expect(file == "WarraqFormats/Outputs/SQLite/SQLiteStore.swift", "\(file)")
+        }
       }
     }
   }

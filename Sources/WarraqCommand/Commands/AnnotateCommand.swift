@@ -4,17 +4,16 @@ import WarraqFormats
 
 /// `warraq annotate`.
 struct AnnotateCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl, summary
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Annotate documents with structure, sentences, entities, dates and quotations.",
     usage: "warraq annotate [<options>] [<input> ...]",
     discussion: """
       Writes JSON Lines, one warraq.document/1 record a document. Other fields of JSON Lines \
-      input are passed on under "meta".
+      input are passed on under "meta". Other formats: conllu, tsv and csv (a row for each \
+      mention or, with --rows timexes, each time expression), tei, labelstudio, sqlite (with \
+      -o FILE), brat (with --output-dir), and summary, to be read by people. Without --format \
+      the extension of -o tells: .csv, .tsv, .conllu, .xml, .tei, .sqlite, .db.
 
       Examples:
         warraq annotate article.txt
@@ -24,6 +23,10 @@ struct AnnotateCommand: ParsableCommand {
         warraq annotate corpus.jsonl --text-field body --include text
         warraq annotate articles/ --gazetteer names.tsv --stop-list never.txt
         warraq annotate --format summary article.txt
+        warraq annotate articles/ -o corpus.sqlite
+        warraq annotate articles/ -o annotations.jsonl --manifest run.json
+        warraq annotate articles/ --format csv --rows timexes -o dates.csv
+        warraq annotate articles/ --format brat --output-dir brat/
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -31,16 +34,23 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var reference: ReferenceOptions
   @OptionGroup var site: BoilerplateOptions
   @OptionGroup var names: EntityOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
 
   @Option(
     help: ArgumentHelp(
-      "Records, or a few lines about each document to be read by people.",
-      valueName: "jsonl|summary"))
-  var format: Format = .jsonl
+      "What is written. Default: what the extension of the output tells, else jsonl.",
+      valueName: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")))
+  var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp("What the rows of tsv and csv are.", valueName: "entities|timexes"))
+  var rows = TableRows.entities
 
   @Option(
     help: ArgumentHelp(
-      "Write one file for each input to a folder: its relative path, ending with .jsonl.",
+      "Write one file for each input to a folder: its relative path, ending with .jsonl or what "
+        + "the format asks for. With brat, two for each document.",
       valueName: "folder"))
   var outputDir: String?
 
@@ -60,26 +70,32 @@ struct AnnotateCommand: ParsableCommand {
       throw ValidationError("--output and --output-dir exclude each other")
     }
     if outputDir == "" { throw ValidationError("a path must not be empty") }
+    try OutputPlan.validate(wishes, shared)
+  }
+
+  private var wishes: OutputPlan.Wishes {
+    OutputPlan.Wishes(
+      format: format, rows: rows, include: Set(include.flatMap(\.names)), offsets: offsets.offsets,
+      outputFolder: outputDir)
   }
 
   func run() throws {
-    let run = try shared.batchRun(
-      to: outputDir.map { .folder(FilePath($0)) }, referenceField: reference.referenceField)
+    let recorder = try ManifestRecorder(
+      recording, shared, folder: outputDir,
+      lists: names.gazetteer + names.stopList + [site.boilerplate].compactMap { $0 })
+    let output = try OutputPlan(wishes, shared)
+    let run = try output.batchRun(shared, referenceField: reference.referenceField)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
-    let versions = try Versions.current()
     let pipeline = Pipeline(
       stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)),
       guideline: names.guideline, tokenized: names.tokenized, gazetteer: lists.gazetteer,
       stopList: lists.stopList, boilerplate: try site.profile())
-    let format = format
-    let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
+    let encoder = output.encoder
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input, reference: reference.referenceDate)
-        switch format {
-        case .jsonl: return writer.document(document, of: input, versions: versions)
-        case .summary: return SummaryWriter().summary(document, of: input)
-        }
+        recorder?.found.add(document)
+        return encoder.encode(document, of: input)
       })
   }
 }

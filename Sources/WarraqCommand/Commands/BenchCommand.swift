@@ -53,6 +53,8 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "With --stage: measure the fastest kernel alone.")
   var brief = false
 
+  @OptionGroup var config: ConfigOptions
+
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json|markdown"))
   var format = BenchFormat.table
 

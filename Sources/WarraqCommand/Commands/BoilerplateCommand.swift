@@ -39,6 +39,7 @@ struct LearnCommand: ParsableCommand {
       """)
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var config: ConfigOptions
 
   @Option(
     help: ArgumentHelp(

@@ -38,6 +38,8 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "The file to score; '-' is standard input.")
   var predictions: String
 
+  @OptionGroup var config: ConfigOptions
+
   @Option(help: ArgumentHelp("What is written.", valueName: "table|json|markdown"))
   var format = Format.table
 

@@ -31,6 +31,8 @@ struct NormalizeCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup(title: "Normalization") var normalization: NormalizationArguments
 
   @Option(help: ArgumentHelp("What is written.", valueName: "text|jsonl"))
@@ -47,6 +49,7 @@ struct NormalizeCommand: ParsableCommand {
   var repair = false
 
   func run() throws {
+    let recorder = try ManifestRecorder(recording, shared)
     var run = try shared.batchRun()
     let normalizer = Normalizer(try normalization.options())
     let writer = RecordWriter()
@@ -54,7 +57,7 @@ struct NormalizeCommand: ParsableCommand {
     var damage: [Damage] = []
     run.separatesDocuments = format == .text
     let repairer = TextRepairer()
-    let code = run.run { input in
+    let code = try run.run(recordedBy: recorder) { input in
       let repaired = repair ? repairer.repair(input.text) : nil
       let source = repaired?.text ?? input.text
       if explain, let repaired { damage += repaired.damage }

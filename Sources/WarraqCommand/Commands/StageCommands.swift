@@ -5,7 +5,7 @@ import WarraqFormats
 /// `warraq dates`.
 struct DatesCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl, timex3
+    case jsonl, timex3, tsv, csv
   }
 
   static let configuration = CommandConfiguration(
@@ -21,27 +21,37 @@ struct DatesCommand: ParsableCommand {
       Examples:
         warraq dates article.txt
         warraq dates --format timex3 article.txt > article.xml
+        warraq dates --format csv articles/ > dates.csv
         warraq dates --reference-date 2024-05-01 articles/
         warraq dates corpus.jsonl --reference-field published -o dates.jsonl
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var reference: ReferenceOptions
 
   @Option(
     help: ArgumentHelp(
-      "Records, or the text with its expressions marked.", valueName: "jsonl|timex3"))
+      "Records, the text with its expressions marked, or a row for each expression.",
+      valueName: "jsonl|timex3|tsv|csv"))
   var format: Format = .jsonl
 
   func run() throws {
-    let run = try shared.batchRun(referenceField: reference.referenceField)
+    let table = TableEncoder(
+      format == .csv ? .csv : .tsv, rows: .timexes, offsets: offsets.offsets)
+    let recorder = try ManifestRecorder(recording, shared)
+    let run = try shared.batchRun(
+      referenceField: reference.referenceField,
+      frame: format == .tsv || format == .csv ? table.frame : OutputFrame())
     let pipeline = Pipeline(stages: [.timexes])
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input, reference: reference.referenceDate)
+        recorder?.found.add(document)
         let timexes = document.timexes ?? []
         switch format {
         case .jsonl:
@@ -51,6 +61,7 @@ struct DatesCommand: ParsableCommand {
             of: input)
         case .timex3:
           return TimeMLWriter().document(document.text, timexes: timexes, of: input)
+        case .tsv, .csv: return table.encode(document, of: input)
         }
       })
   }
@@ -58,6 +69,10 @@ struct DatesCommand: ParsableCommand {
 
 /// `warraq entities`.
 struct EntitiesCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case jsonl, tsv, csv
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "entities",
     abstract: "Find named entities.",
@@ -75,18 +90,31 @@ struct EntitiesCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var names: EntityOptions
 
+  @Option(
+    help: ArgumentHelp("Records, or a row for each mention.", valueName: "jsonl|tsv|csv"))
+  var format: Format = .jsonl
+
   func run() throws {
-    let run = try shared.batchRun()
+    let table = TableEncoder(
+      format == .csv ? .csv : .tsv, rows: .entities, offsets: offsets.offsets)
+    let recorder = try ManifestRecorder(
+      recording, shared, lists: names.gazetteer + names.stopList)
+    let run = try shared.batchRun(frame: format == .jsonl ? OutputFrame() : table.frame)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
       stages: [.entities], guideline: names.guideline, tokenized: names.tokenized,
       gazetteer: lists.gazetteer, stopList: lists.stopList)
     let writer = RecordWriter(offsets: offsets.offsets)
+    let format = format
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input)
+        recorder?.found.add(document)
+        guard format == .jsonl else { return table.encode(document, of: input) }
         return writer.entities(document.entities ?? EntityAnnotation(), of: input)
       })
   }
@@ -109,15 +137,20 @@ struct ArticleCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var recording: ManifestOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var site: BoilerplateOptions
 
   func run() throws {
+    let recorder = try ManifestRecorder(
+      recording, shared, lists: [site.boilerplate].compactMap { $0 })
     let run = try shared.batchRun()
     let pipeline = Pipeline(stages: [.article], boilerplate: try site.profile())
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
-      run.run { input in
+      try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input)
+        recorder?.found.add(document)
         return writer.article(document.article ?? Article(), of: input)
       })
   }

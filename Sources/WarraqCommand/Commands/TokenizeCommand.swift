@@ -36,6 +36,7 @@ struct TokenizeCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var offsets: OffsetOptions
 
   @Option(help: ArgumentHelp("What text is cut into.", valueName: "word|sentence"))

@@ -28,6 +28,7 @@ struct TransliterateCommand: ParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var config: ConfigOptions
   @OptionGroup var offsets: OffsetOptions
 
   @Option(

@@ -16,8 +16,10 @@ extension InputFormat: ExpressibleByArgument {}
 extension InvalidBytesPolicy: ExpressibleByArgument {}
 extension RecordWriter.Extra: ExpressibleByArgument {}
 extension NormalizationPreset: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
 extension Pipeline.Stage: ExpressibleByArgument {}
+extension TableRows: ExpressibleByArgument {}
 extension TokenizationProfile: ExpressibleByArgument {}
 extension TransliterationScheme: ExpressibleByArgument {}
 extension TransliterationTarget: ExpressibleByArgument {}

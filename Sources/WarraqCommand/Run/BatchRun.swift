@@ -17,6 +17,18 @@ enum Destination {
   case file(FilePath)
   /// One file for each input.
   case folder(FilePath)
+  /// A store, and the path that it is at.
+  case store(any DocumentStore, FilePath)
+}
+
+extension Destination {
+  /// The one file that is written; `nil` where there is none or more than one.
+  var file: FilePath? {
+    switch self {
+    case .file(let path), .store(_, let path): path
+    case .standardOutput, .folder: nil
+    }
+  }
 }
 
 /// Takes in a text input as it is read; tells whether it had to be repaired.
@@ -36,6 +48,8 @@ struct BatchRun {
   let console: Console
   /// Whether a document that does not end its last line is given a line break before the next.
   var separatesDocuments = false
+  /// What stands around the documents of one file.
+  var frame = OutputFrame()
 
   /// Runs to the end.
   ///
@@ -43,13 +57,14 @@ struct BatchRun {
   ///   - work: Makes the output of a document.
   ///   - streamed: Takes in a text input as it is read, in place of `work`.
   ///   - atEnd: Makes what is written after all documents.
+  ///   - report: Is told what came of a run that wrote its outputs.
   /// - Returns: The exit code.
   func run(
     _ work: (InputDocument) -> [UInt8], streamed: StreamedWork? = nil,
-    atEnd: () -> [UInt8] = { [] }
+    atEnd: () -> [UInt8] = { [] }, report: (RunState) -> Void = { _ in }
   ) -> Int32 {
     var state = RunState()
-    if case .file(let path) = destination, plan.reads(path) {
+    if let path = destination.file, plan.reads(path) {
       console.report("\(path): error: is one of the inputs")
       return Outcome.usage.rawValue
     }
@@ -67,6 +82,7 @@ struct BatchRun {
     } catch {
       return Signals.exitCode ?? Outcome.nothingDone.rawValue
     }
+    report(state)
     console.summarize(state, skippedFiles: plan.skippedFiles)
     return state.outcome.rawValue
   }

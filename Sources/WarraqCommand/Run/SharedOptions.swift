@@ -98,12 +98,13 @@ struct SharedOptions: ParsableArguments {
 
   /// The run that these options describe.
   func batchRun(
-    to destination: Destination? = nil, referenceField: String? = nil
+    to destination: Destination? = nil, referenceField: String? = nil,
+    frame: OutputFrame = OutputFrame()
   ) throws -> BatchRun {
     Signals.install()
     let plan = plan
     if case .folder(let folder) = destination,
-      let (first, second) = Sinks.collision(in: plan, folder: folder)
+      let (first, second) = Sinks.collision(in: plan, folder: folder, frame)
     {
       throw ValidationError(
         "records of \(first.path) and \(second.path) would go to one file of --output-dir")
@@ -116,7 +117,7 @@ struct SharedOptions: ParsableArguments {
         encoding: encoding, onInvalid: onInvalid, jsonLines: fields,
         interruption: Signals.interruption),
       destination: destination ?? self.destination, errors: errors.map { FilePath($0) },
-      replacing: force, stopsAtFirstFault: failFast, console: Console(isQuiet: quiet))
+      replacing: force, stopsAtFirstFault: failFast, console: Console(isQuiet: quiet), frame: frame)
   }
 }
 

@@ -9,12 +9,17 @@ struct Sinks {
   private var output: OutputFile?
   private var target: FilePath?
   private let errors: OutputFile?
+  private let frame: OutputFrame
+  /// Whether the file being written has its header, and whether it has a document.
+  private var hasHeader = false
+  private var hasDocument = false
 
   /// Opens what can be opened before reading begins, and looks whether nothing is in the way.
   init(_ run: BatchRun) throws(FileError) {
     destination = run.destination
     replacing = run.replacing
     interruption = run.reading.interruption
+    frame = run.frame
     switch destination {
     case .standardOutput:
       output = .standardOutput(interruption: interruption)
@@ -22,8 +27,11 @@ struct Sinks {
       output = try .creating(path, replacing: replacing, interruption: interruption)
     case .folder(let folder):
       for case .input(let input) in run.plan.items {
-        try OutputFile.check(Self.path(of: input, in: folder), replacing: replacing)
+        try OutputFile.check(
+          Self.path(of: input, in: folder, frame), replacing: replacing)
       }
+    case .store(let store, _):
+      try store.open()
     }
     if let path = run.errors {
       errors = try .creating(path, replacing: replacing, interruption: interruption)
@@ -32,20 +40,22 @@ struct Sinks {
     }
   }
 
-  /// The file that an input's records go to: its relative path with the extension `.jsonl`.
-  static func path(of input: Input, in folder: FilePath) -> FilePath {
+  /// The file that an input's records go to: its relative path with the extension of the format.
+  static func path(of input: Input, in folder: FilePath, _ frame: OutputFrame) -> FilePath {
     let relative = input.relativePath
     let name = relative.lastComponent
     var stem = relative.bytes
     if let dot = name.lastIndex(of: 0x2E), dot > 0 { stem.removeLast(name.count - dot) }
-    return folder.appending(stem + Array(".jsonl".utf8))
+    return folder.appending(stem + Array(".\(frame.fileExtension)".utf8))
   }
 
   /// Two inputs of a plan whose records would go to one file.
-  static func collision(in plan: InputPlan, folder: FilePath) -> (Input, Input)? {
+  static func collision(
+    in plan: InputPlan, folder: FilePath, _ frame: OutputFrame
+  ) -> (Input, Input)? {
     var inputs: [FilePath: Input] = [:]
     for case .input(let input) in plan.items {
-      if let other = inputs.updateValue(input, forKey: path(of: input, in: folder)) {
+      if let other = inputs.updateValue(input, forKey: path(of: input, in: folder, frame)) {
         return (other, input)
       }
     }
@@ -55,14 +65,20 @@ struct Sinks {
   /// Gets ready for the records of an input.
   mutating func begin(_ input: Input) throws(FileError) {
     guard case .folder(let folder) = destination else { return }
-    target = Self.path(of: input, in: folder)
+    target = Self.path(of: input, in: folder, frame)
+    (hasHeader, hasDocument) = (false, false)
   }
 
   /// Writes the output of one document.
   mutating func write(_ bytes: [UInt8], separated: Bool) throws(FileError) {
+    if case .store(let store, _) = destination { return try store.append(bytes) }
     let output = try opened()
-    if separated, !bytes.isEmpty { try output.endLine() }
+    try beginFile(output)
+    guard !bytes.isEmpty else { return }
+    if separated { try output.endLine() }
+    if hasDocument { try output.append(frame.separator) }
     try output.append(bytes)
+    hasDocument = true
   }
 
   /// Ends the records of an input.
@@ -79,14 +95,21 @@ struct Sinks {
     if discards {
       output?.discard()
     } else if keepsEmpty || output != nil {
-      try opened().commit()
+      let output = try opened()
+      try beginFile(output)
+      try output.append(frame.footer)
+      try output.commit()
     }
   }
 
   /// Writes what comes after all documents and gives the output its name.
-  func finish(_ bytes: [UInt8]) throws(FileError) {
-    try output?.append(bytes)
-    try output?.commit()
+  mutating func finish(_ bytes: [UInt8]) throws(FileError) {
+    if case .store(let store, _) = destination { try store.commit() }
+    guard let output else { return }
+    try beginFile(output)
+    try output.append(bytes)
+    try output.append(frame.footer)
+    try output.commit()
   }
 
   /// Takes down a rejected document.
@@ -97,6 +120,12 @@ struct Sinks {
   /// Gives the file of rejected documents its name.
   func finishErrors() throws(FileError) {
     try errors?.commit()
+  }
+
+  private mutating func beginFile(_ output: OutputFile) throws(FileError) {
+    guard !hasHeader else { return }
+    hasHeader = true
+    try output.append(frame.header)
   }
 
   private mutating func opened() throws(FileError) -> OutputFile {

@@ -59,6 +59,23 @@ public final class OutputFile {
     if let status = try? SystemFile.status(path), status.kind == .other {
       return OutputFile(try .writing(path), move: nil, interruption: interruption)
     }
+    let (file, move) = try temporary(for: path)
+    return OutputFile(file, move: move, interruption: interruption)
+  }
+
+  /// Makes an empty file to be given the name of another one later, in the same folder.
+  ///
+  /// - Returns: The file made, and the path that it is for, links followed.
+  static func temporaryFile(
+    beside path: FilePath
+  ) throws(FileError) -> (from: FilePath, to: FilePath) {
+    let (_, move) = try temporary(for: path)
+    return move
+  }
+
+  private static func temporary(
+    for path: FilePath
+  ) throws(FileError) -> (file: SystemFile, move: (from: FilePath, to: FilePath)) {
     // A link keeps leading to the file, which is the one replaced.
     let target = SystemFile.resolvingLinks(path)
     var attempt = 0
@@ -66,8 +83,7 @@ public final class OutputFile {
       let suffix = ".\(SystemFile.processNumber)" + (attempt == 0 ? "" : "-\(attempt)") + ".tmp"
       let temporary = target.parent.appending([0x2E] + target.lastComponent + Array(suffix.utf8))
       do {
-        let file = try SystemFile.creating(temporary)
-        return OutputFile(file, move: (temporary, target), interruption: interruption)
+        return (try SystemFile.creating(temporary), (temporary, target))
       } catch {
         guard error.exists, attempt < 100 else { throw FileError(path: path, code: error.code) }
         attempt += 1

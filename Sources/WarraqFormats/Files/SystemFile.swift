@@ -175,6 +175,10 @@ extension FileError {
     FileError(path: path, code: EEXIST)
   }
 
+  static func outOfMemory(_ path: FilePath) -> FileError {
+    FileError(path: path, code: ENOMEM)
+  }
+
   static func isFolder(_ path: FilePath) -> FileError {
     FileError(path: path, code: EISDIR)
   }

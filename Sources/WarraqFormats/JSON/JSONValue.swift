@@ -1,6 +1,6 @@
 /// A value of JSON, read whole. For small documents whose every part is wanted; the reader of inputs
 /// steps over values with ``JSONScanner`` instead.
-public enum JSONValue: Sendable {
+package enum JSONValue {
   case null
   case bool(Bool)
   case number(Double)
@@ -12,7 +12,7 @@ public enum JSONValue: Sendable {
   /// Reads a text that holds one value.
   ///
   /// - Complexity: O(*n*).
-  public init(_ bytes: [UInt8]) throws(JSONError) {
+  package init(_ bytes: [UInt8]) throws(JSONError) {
     var scanner = JSONScanner(bytes)
     // Checks all of it, nesting included, so that reading need not.
     _ = try scanner.value()
@@ -69,30 +69,41 @@ public enum JSONValue: Sendable {
   // MARK: Parts
 
   /// The member of an object; `nil` where there is none, or it is null.
-  public subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self, let value = members[name] else { return nil }
     if case .null = value { return nil }
     return value
   }
 
   /// The elements of an array; none of anything else.
-  public var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     if case .array(let elements) = self { elements } else { [] }
   }
 
   /// The content of a string.
-  public var text: String? {
+  package var text: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
   /// A number.
-  public var number: Double? {
+  package var number: Double? {
     if case .number(let number) = self { number } else { nil }
   }
 
   /// A number without a fraction.
-  public var integer: Int? {
+  package var integer: Int? {
     guard case .number(let number) = self else { return nil }
     return Int(exactly: number)
+  }
+
+  /// Whether the value is `true`.
+  package var isTrue: Bool {
+    if case .bool(true) = self { true } else { false }
+  }
+
+  /// The members of an object, ordered by their names; none of anything else.
+  package var members: [(name: String, value: JSONValue)] {
+    guard case .object(let members) = self else { return [] }
+    return members.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -77,7 +77,8 @@ extension RecordEncoder {
     }
   }
 
-  private static func entityID(_ number: Int) -> String { "e\(number + 1)" }
+  /// The id of an entity inside of its document.
+  static func entityID(_ number: Int) -> String { "e\(number + 1)" }
 
   /// Writes the member `timexes`.
   mutating func timexes(_ timexes: [Timex]) {

@@ -9,13 +9,12 @@ public struct TimeMLWriter: Sendable {
   /// A writer.
   public init() {}
 
-  /// One `TimeML` element and a line feed. Control characters that XML does not have become U+FFFD.
+  /// One `TimeML` element and a line feed. Characters that XML does not have become U+FFFD.
   ///
   /// - Parameter timexes: In text order, without overlaps.
   /// - Complexity: O(*n*).
   public func document(_ text: SourceText, timexes: [Timex], of input: InputDocument) -> [UInt8] {
-    var xml = Output()
-    xml.bytes.reserveCapacity(text.count + timexes.count * 80 + 100)
+    var xml = XMLText(reservingCapacity: text.count + timexes.count * 80 + 100)
     xml.raw("<TimeML><DOCID>")
     xml.text(Array(input.id.utf8)[...])
     xml.raw("</DOCID><TEXT>")
@@ -33,7 +32,7 @@ public struct TimeMLWriter: Sendable {
   }
 
   private func element(
-    _ timex: Timex, _ content: ArraySlice<UInt8>, _ number: inout Int, _ xml: inout Output
+    _ timex: Timex, _ content: ArraySlice<UInt8>, _ number: inout Int, _ xml: inout XMLText
   ) {
     let ends = timex.value.split(separator: "/").map(String.init)
     number += 1
@@ -66,26 +65,6 @@ public struct TimeMLWriter: Sendable {
     case 1: "PXY"
     case 2: "PXM"
     default: "PXD"
-    }
-  }
-
-  /// Collects XML.
-  private struct Output {
-    var bytes: [UInt8] = []
-
-    mutating func raw(_ string: String) { bytes.append(contentsOf: string.utf8) }
-
-    mutating func text(_ content: ArraySlice<UInt8>) {
-      for byte in content {
-        switch byte {
-        case 0x26: raw("&amp;")
-        case 0x3C: raw("&lt;")
-        case 0x3E: raw("&gt;")
-        case 0x0D: raw("&#13;")
-        case 0x09, 0x0A, 0x20...: bytes.append(byte)
-        default: raw("\u{FFFD}")
-        }
-      }
     }
   }
 }
