@@ -88,9 +88,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(
+      name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
+    .target(name: "CSystem"),
+    .target(
       name: "WarraqFormats",
       dependencies: [
-        "CGumbo", "WarraqICU",
+        "CGumbo", "CCompression", "CSystem", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
         "WarraqArticles", "WarraqQuotations", "Warraq",

@@ -64,7 +64,9 @@ struct AnnotateCommand: ParsableCommand {
 
   func run() throws {
     let run = try shared.batchRun(
-      to: outputDir.map { .folder(FilePath($0)) }, referenceField: reference.referenceField)
+      for: self, to: outputDir.map { .folder(FilePath($0)) },
+      referenceField: reference.referenceField,
+      bearingFiles: names.files + site.files)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let versions = try Versions.current()
     let pipeline = Pipeline(
@@ -72,10 +74,11 @@ struct AnnotateCommand: ParsableCommand {
       guideline: names.guideline, tokenized: names.tokenized, gazetteer: lists.gazetteer,
       stopList: lists.stopList, boilerplate: try site.profile())
     let format = format
+    let day = reference.referenceDate
     let writer = RecordWriter(offsets: offsets.offsets, extras: Set(include.flatMap(\.names)))
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(input, reference: reference.referenceDate)
+        let document = pipeline.analyze(input, reference: day)
         switch format {
         case .jsonl: return writer.document(document, of: input, versions: versions)
         case .summary: return SummaryWriter().summary(document, of: input)

@@ -35,13 +35,14 @@ struct DatesCommand: ParsableCommand {
   var format: Format = .jsonl
 
   func run() throws {
-    let run = try shared.batchRun(referenceField: reference.referenceField)
+    let run = try shared.batchRun(for: self, referenceField: reference.referenceField)
     let pipeline = Pipeline(stages: [.timexes])
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
+    let day = reference.referenceDate
     throw ExitCode(
       run.run { input in
-        let document = pipeline.analyze(input, reference: reference.referenceDate)
+        let document = pipeline.analyze(input, reference: day)
         let timexes = document.timexes ?? []
         switch format {
         case .jsonl:
@@ -78,7 +79,7 @@ struct EntitiesCommand: ParsableCommand {
   @OptionGroup var names: EntityOptions
 
   func run() throws {
-    let run = try shared.batchRun()
+    let run = try shared.batchRun(for: self, bearingFiles: names.files)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
       stages: [.entities], guideline: names.guideline, tokenized: names.tokenized,
@@ -112,7 +113,7 @@ struct ArticleCommand: ParsableCommand {
   @OptionGroup var site: BoilerplateOptions
 
   func run() throws {
-    let run = try shared.batchRun()
+    let run = try shared.batchRun(for: self, bearingFiles: site.files)
     let pipeline = Pipeline(stages: [.article], boilerplate: try site.profile())
     let writer = RecordWriter(offsets: offsets.offsets)
     throw ExitCode(
