@@ -46,6 +46,7 @@ final class Execution<Note: Sendable> {
   private var sinks: Sinks
   private var state = RunState()
   private var faultsBefore = 0
+  private var fileBytes = 0
 
   /// Bytes in flight for each thread.
   private static var window: Int { 4 << 20 }
@@ -133,6 +134,8 @@ final class Execution<Note: Sendable> {
     let reader = UnitReader(
       run, from: state.item, state.position, ordinal: state.counts.ordinal,
       selection: try run.selection(), isEager: isEager, streamsTexts: streamed != nil)
+    fileBytes = reader.fileBytes
+    progress()
     guard run.jobs > 1, !isEager else { return try readAlone(reader) }
     let work = work
     let threads = OrderedWork<WorkUnit, Finished>(
@@ -146,7 +149,7 @@ final class Execution<Note: Sendable> {
       // Those at work are finished; they come right after those written.
       threads.cancelPending()
       while !threads.isEmpty {
-        if let finished = threads.next(waiting: true) { try write(finished, reader) }
+        if let finished = threads.next(waiting: true) { try write(finished) }
       }
       throw error
     }
@@ -161,7 +164,7 @@ final class Execution<Note: Sendable> {
     while !state.isStopped {
       try checkForSignal()
       guard let unit = try reader.next() else { return }
-      try write(unit.isStreamed ? stream(unit) : Self.finished(unit, work), reader)
+      try write(unit.isStreamed ? stream(unit) : Self.finished(unit, work))
     }
   }
 
@@ -172,7 +175,7 @@ final class Execution<Note: Sendable> {
     while !state.isStopped {
       try checkForSignal()
       while !state.isStopped, let finished = threads.next(waiting: false) {
-        try write(finished, reader)
+        try write(finished)
       }
       if pending == nil, !isAtEnd {
         pending = try reader.next()
@@ -182,19 +185,19 @@ final class Execution<Note: Sendable> {
       if let unit = pending {
         if unit.isStreamed, isEmpty {
           pending = nil
-          try write(stream(unit), reader)
+          try write(stream(unit))
         } else if !unit.isStreamed, isEmpty || threads.weight + unit.byteCount <= window {
           pending = nil
           threads.submit(unit, weight: unit.byteCount)
         } else if let finished = threads.next(waiting: true) {
-          try write(finished, reader)
+          try write(finished)
         }
       } else if isEmpty {
         return
       } else if let finished = threads.next(waiting: true) {
-        try write(finished, reader)
+        try write(finished)
       }
-      progress(reader)
+      progress()
     }
   }
 
@@ -246,7 +249,7 @@ final class Execution<Note: Sendable> {
 
   // MARK: Writing
 
-  private func write(_ finished: Finished, _ reader: UnitReader) throws {
+  private func write(_ finished: Finished) throws {
     let unit = finished.unit
     if unit.isFirst, case .input(let input) = run.plan.items[unit.item] {
       faultsBefore = state.counts.faults
@@ -273,7 +276,8 @@ final class Execution<Note: Sendable> {
     }
     resumption?.add(bytes: unit.byteCount)
     if unit.isLast || state.isStopped { try end(unit) }
-    progress(reader)
+    fileBytes = unit.fileBytes
+    progress()
   }
 
   private func end(_ unit: WorkUnit) throws {
@@ -307,8 +311,8 @@ final class Execution<Note: Sendable> {
     guard Signals.exitCode == nil else { throw Stopped() }
   }
 
-  private func progress(_ reader: UnitReader) {
-    run.console.progress?.update(state.counts, bytes: reader.fileBytes)
+  private func progress() {
+    run.console.progress?.update(state.counts, bytes: fileBytes)
   }
 }
 

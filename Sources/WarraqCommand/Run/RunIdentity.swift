@@ -17,10 +17,21 @@ enum RunIdentity {
   }
 
   private static func options(of arguments: Any) -> [String] {
-    Mirror(reflecting: arguments).children.compactMap { label, value in
-      guard let label, label != "_shared", !indifferent.contains(label) else { return nil }
-      return "\(argument(label)): \(value)"
+    Mirror(reflecting: arguments).children.flatMap { label, value -> [String] in
+      guard let label, label != "_shared", !indifferent.contains(label) else { return [] }
+      if let group = group(in: value) { return options(of: group) }
+      return ["\(argument(label)): \(value)"]
     }
+  }
+
+  /// The options that the wrapper of a group holds; `nil` of the wrapper of one option.
+  private static func group(in wrapper: Any) -> (any ParsableArguments)? {
+    for (_, parsed) in Mirror(reflecting: wrapper).children {
+      for (_, value) in Mirror(reflecting: parsed).children {
+        if let group = value as? any ParsableArguments { return group }
+      }
+    }
+    return nil
   }
 
   /// The name on the command line of a property with a wrapper.

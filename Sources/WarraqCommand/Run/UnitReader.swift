@@ -30,8 +30,10 @@ struct WorkUnit: Sendable {
   /// Records of other kinds that were stepped over.
   var skippedRecords = 0
   var byteCount = 0
-  /// The place behind the unit where it has no elements.
+  /// Documents read up to its end.
   var ordinal = 0
+  /// Bytes of files read up to its end.
+  var fileBytes = 0
 }
 
 /// Reads the inputs of a plan in units.
@@ -100,6 +102,7 @@ final class UnitReader {
       }
     }
     unit.ordinal = ordinal
+    unit.fileBytes = fileBytes
     return unit
   }
 
@@ -109,6 +112,7 @@ final class UnitReader {
     var unit = WorkUnit(item: item, isFirst: false)
     end(&unit)
     unit.ordinal = ordinal
+    unit.fileBytes = fileBytes
     return unit
   }
 

@@ -24,9 +24,10 @@ struct ArchiveReader {
 
   /// Takes the next record; `nil` at the end.
   ///
+  /// - Parameter start: Becomes the place where the record begins.
   /// - Throws: ``Damage`` where no record begins or it breaks off, ``FileError``.
-  func next(_ bytes: inout ByteReader) throws -> Record? {
-    guard let header = try header(&bytes) else { return nil }
+  func next(_ bytes: inout ByteReader, start: inout Int) throws -> Record? {
+    guard let header = try header(&bytes, &start) else { return nil }
     guard let length = header.length else { throw Damage(message: "a record without its length") }
     guard isWanted(header) else {
       try skip(length, &bytes)
@@ -60,8 +61,11 @@ struct ArchiveReader {
   }
 
   /// The header of the next record, line breaks before it stepped over; `nil` at the end.
-  private func header(_ bytes: inout ByteReader) throws -> ArchiveHeader? {
+  private func header(
+    _ bytes: inout ByteReader, _ start: inout Int
+  ) throws -> ArchiveHeader? {
     while true {
+      start = bytes.position
       guard let line = try line(&bytes) else { return nil }
       if line.isEmpty { continue }
       guard line.starts(with: Array("WARC/".utf8)) else {

@@ -22,8 +22,11 @@ struct ByteReader {
   /// Bytes read of the file as it is on the disk.
   var fileBytes: Int { source.fileBytes }
 
+  /// Whether what comes out is not what is on the disk.
+  var isCompressed: Bool { source.compression != nil }
+
   /// How many bytes a regular file has that is not compressed; `nil` of all others.
-  var plainSize: Int? { source.compression == nil ? file.regularSize : nil }
+  var plainSize: Int? { isCompressed ? nil : file.regularSize }
 
   /// Decodes what is read where its first bytes are those of a compressed file.
   ///

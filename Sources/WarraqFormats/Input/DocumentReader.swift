@@ -103,8 +103,9 @@ public struct DocumentReader {
     ReadingPosition(offset: bytes.position, line: line, record: record)
   }
 
-  /// Bytes read of the file as it is on the disk.
-  public var fileBytes: Int { bytes.fileBytes }
+  /// Bytes of the file, as it is on the disk, that documents have been made of; of a compressed file
+  /// those that have been read.
+  public var fileBytes: Int { bytes.isCompressed ? bytes.fileBytes : bytes.position }
 
   /// The next document; `nil` after the last one.
   ///
@@ -246,9 +247,9 @@ public struct DocumentReader {
     let reader = ArchiveReader(limit: options.maximumDocumentBytes)
     while true {
       record += 1
-      let start = bytes.position
+      var start = bytes.position
       do {
-        switch try reader.next(&bytes) {
+        switch try reader.next(&bytes, start: &start) {
         case nil:
           isFinished = true
           return nil
