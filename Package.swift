@@ -89,9 +89,12 @@ let package = Package(
     .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
+      name: "CCompression", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
+    .target(name: "CSystem"),
+    .target(
       name: "WarraqFormats",
       dependencies: [
-        "CGumbo", "CSQLite", "WarraqICU",
+        "CGumbo", "CSQLite", "CCompression", "CSystem", "WarraqICU",
         "WarraqText", "WarraqNormalization", "WarraqTransliteration", "WarraqRepair",
         "WarraqTokenization", "WarraqAnalysis", "WarraqDates", "WarraqLexicon", "WarraqEntities",
         "WarraqArticles", "WarraqQuotations", "Warraq",

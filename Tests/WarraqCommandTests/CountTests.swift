@@ -68,7 +68,7 @@ struct CountTests {
     #expect(
       result.errors == """
         ./c.txt:1: error: invalid UTF-8 at byte offset 2
-        ./d.txt:1: error: gzip-compressed input is not supported yet
+        ./d.txt:1: error: gzip data breaks off near byte offset 4
         no.txt:1: error: No such file or directory
         warraq: 3 documents, 3 failed
 

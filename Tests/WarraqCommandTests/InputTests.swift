@@ -57,7 +57,9 @@ struct InputTests {
     try scratch.write("sub/a.md", "x")
     let result = try scratch.run("tokenize", "sub", "--quiet")
     #expect(result.code == 3 && result.output.isEmpty)
-    #expect(result.errors == "sub: error: no .txt, .html, .htm, .jsonl or .ndjson files\n")
+    #expect(
+      result.errors
+        == "sub: error: no .txt, .html, .htm, .jsonl, .ndjson, .warc or .wet files\n")
   }
 
   @Test("JSON Lines: ids, other fields, bad lines and their record")

@@ -84,17 +84,21 @@ struct AnnotateCommand: ParsableCommand {
       recording, shared, folder: outputDir,
       lists: names.gazetteer + names.stopList + [site.boilerplate].compactMap { $0 })
     let output = try OutputPlan(wishes, shared)
-    let run = try output.batchRun(shared, referenceField: reference.referenceField)
+    let run = try output.batchRun(
+      shared, for: self, referenceField: reference.referenceField,
+      bearingFiles: names.files + site.files)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
       stages: Set(Pipeline.Stage.allCases).subtracting(exclude.flatMap(\.names)),
       guideline: names.guideline, tokenized: names.tokenized, gazetteer: lists.gazetteer,
       stopList: lists.stopList, boilerplate: try site.profile())
     let encoder = output.encoder
+    let day = reference.referenceDate
+    let found = recorder?.found
     throw ExitCode(
       try run.run(recordedBy: recorder) { input in
-        let document = pipeline.analyze(input, reference: reference.referenceDate)
-        recorder?.found.add(document)
+        let document = pipeline.analyze(input, reference: day)
+        found?.add(document)
         return encoder.encode(document, of: input)
       })
   }

@@ -59,6 +59,7 @@ struct LearnCommand: ParsableCommand {
     guard minShare > 0, minShare <= 1 else {
       throw ValidationError("--min-share must be more than 0 and at most 1")
     }
+    if shared.resume { throw ValidationError("what is learned cannot go on with --resume") }
   }
 
   func run() throws {
@@ -71,15 +72,17 @@ struct LearnCommand: ParsableCommand {
       }
       try refuse(output, console)
     }
-    let run = try shared.batchRun(to: .standardOutput)
+    let run = try shared.batchRun(for: self, to: .standardOutput)
     var learner = BoilerplateLearner(
       minimumDocuments: minDocuments, minimumShare: minShare, includesHeadings: includeHeadings)
     var read = 0
-    let code = run.run { input in
-      learner.add(AnalyzedText(input.text))
-      read += 1
-      return []
-    }
+    let code = run.run(
+      noting: { Product(bytes: [], note: AnalyzedText($0.text)) },
+      taking: { text in
+        learner.add(text)
+        read += 1
+      })
+    if shared.dryRun { throw ExitCode(code) }
     guard code == Outcome.success.rawValue || code == Outcome.someFailed.rawValue,
       code == Outcome.success.rawValue || !shared.failFast
     else { throw ExitCode(code) }
@@ -130,6 +133,9 @@ struct BoilerplateOptions: ParsableArguments {
       "Mark the lines that a site prints on its pages, by a profile of boilerplate learn.",
       valueName: "profile"))
   var boilerplate: String?
+
+  /// The file that is read besides the inputs.
+  var files: [String] { boilerplate.map { [$0] } ?? [] }
 
   mutating func validate() throws {
     if boilerplate == "" { throw ValidationError("a path must not be empty") }

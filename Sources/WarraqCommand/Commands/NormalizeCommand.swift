@@ -48,36 +48,49 @@ struct NormalizeCommand: ParsableCommand {
       """)
   var repair = false
 
+  mutating func validate() throws {
+    if explain, shared.resume {
+      throw ValidationError("--explain tells of whole runs and cannot go on with --resume")
+    }
+  }
+
   func run() throws {
     let recorder = try ManifestRecorder(recording, shared)
-    var run = try shared.batchRun()
+    var run = try shared.batchRun(for: self)
     let normalizer = Normalizer(try normalization.options())
     let writer = RecordWriter()
+    let (repair, explain, format) = (repair, explain, format)
     var report = NormalizationReport(normalizer.options)
     var damage: [Damage] = []
     run.separatesDocuments = format == .text
     let repairer = TextRepairer()
-    let code = try run.run(recordedBy: recorder) { input in
-      let repaired = repair ? repairer.repair(input.text) : nil
-      let source = repaired?.text ?? input.text
-      if explain, let repaired { damage += repaired.damage }
-      var normalized: NormalizedText
-      if explain {
-        let explained = normalizer.explain(source)
-        report.add(explained.report)
-        normalized = explained.normalized
-      } else {
-        normalized = normalizer.normalize(source)
-      }
-      if let map = repaired?.map {
-        normalized = normalized.mapped(through: map)
-      }
-      switch format {
-      case .text: return normalized.text.utf8
-      case .jsonl: return writer.normalized(normalized, of: input)
-      }
-    }
-    if explain {
+    let code = try run.run(
+      recordedBy: recorder,
+      noting: { input in
+        let repaired = repair ? repairer.repair(input.text) : nil
+        let source = repaired?.text ?? input.text
+        var normalized: NormalizedText
+        var note: (report: NormalizationReport, damage: [Damage])?
+        if explain {
+          let explained = normalizer.explain(source)
+          note = (explained.report, repaired?.damage ?? [])
+          normalized = explained.normalized
+        } else {
+          normalized = normalizer.normalize(source)
+        }
+        if let map = repaired?.map {
+          normalized = normalized.mapped(through: map)
+        }
+        let bytes =
+          format == .text ? normalized.text.utf8 : writer.normalized(normalized, of: input)
+        return Product(bytes: bytes, note: note)
+      },
+      taking: { note in
+        guard let note else { return }
+        report.add(note.report)
+        damage += note.damage
+      })
+    if explain, !shared.dryRun {
       Console(isQuiet: false).report(
         lines: ReportLines.lines(of: damage) + ReportLines.lines(of: report))
     }

@@ -43,15 +43,17 @@ struct DatesCommand: ParsableCommand {
       format == .csv ? .csv : .tsv, rows: .timexes, offsets: offsets.offsets)
     let recorder = try ManifestRecorder(recording, shared)
     let run = try shared.batchRun(
-      referenceField: reference.referenceField,
+      for: self, referenceField: reference.referenceField,
       frame: format == .tsv || format == .csv ? table.frame : OutputFrame())
     let pipeline = Pipeline(stages: [.timexes])
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
+    let day = reference.referenceDate
+    let found = recorder?.found
     throw ExitCode(
       try run.run(recordedBy: recorder) { input in
-        let document = pipeline.analyze(input, reference: reference.referenceDate)
-        recorder?.found.add(document)
+        let document = pipeline.analyze(input, reference: day)
+        found?.add(document)
         let timexes = document.timexes ?? []
         switch format {
         case .jsonl:
@@ -103,17 +105,20 @@ struct EntitiesCommand: ParsableCommand {
       format == .csv ? .csv : .tsv, rows: .entities, offsets: offsets.offsets)
     let recorder = try ManifestRecorder(
       recording, shared, lists: names.gazetteer + names.stopList)
-    let run = try shared.batchRun(frame: format == .jsonl ? OutputFrame() : table.frame)
+    let run = try shared.batchRun(
+      for: self, bearingFiles: names.files,
+      frame: format == .jsonl ? OutputFrame() : table.frame)
     let lists = try NameLists(names, outputs: [shared.output, shared.errors])
     let pipeline = Pipeline(
       stages: [.entities], guideline: names.guideline, tokenized: names.tokenized,
       gazetteer: lists.gazetteer, stopList: lists.stopList)
     let writer = RecordWriter(offsets: offsets.offsets)
     let format = format
+    let found = recorder?.found
     throw ExitCode(
       try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input)
-        recorder?.found.add(document)
+        found?.add(document)
         guard format == .jsonl else { return table.encode(document, of: input) }
         return writer.entities(document.entities ?? EntityAnnotation(), of: input)
       })
@@ -144,13 +149,14 @@ struct ArticleCommand: ParsableCommand {
   func run() throws {
     let recorder = try ManifestRecorder(
       recording, shared, lists: [site.boilerplate].compactMap { $0 })
-    let run = try shared.batchRun()
+    let run = try shared.batchRun(for: self, bearingFiles: site.files)
     let pipeline = Pipeline(stages: [.article], boilerplate: try site.profile())
     let writer = RecordWriter(offsets: offsets.offsets)
+    let found = recorder?.found
     throw ExitCode(
       try run.run(recordedBy: recorder) { input in
         let document = pipeline.analyze(input)
-        recorder?.found.add(document)
+        found?.add(document)
         return writer.article(document.article ?? Article(), of: input)
       })
   }

@@ -66,28 +66,24 @@ struct TokenizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try shared.batchRun()
-    var totals = (documents: 0, tokens: 0)
+    let run = try shared.batchRun(for: self)
+    let (count, cutter) = (count, cutter)
+    let (profile, includesSpaces) = (profile ?? .arabic, include == .space)
+    let noun = unit == .word ? "tokens" : "sentences"
     let code = run.run(
-      { input in
-        let tokens = spans(of: input.text)
-        guard count else { return output(tokens, of: input) }
-        totals.documents += 1
-        totals.tokens += tokens.count
-        return []
+      noting: { input in
+        let tokens = cutter.spans(of: input.text)
+        return Product(
+          bytes: count ? [] : cutter.output(tokens, of: input), tokens: tokens.count, note: ())
       },
+      taking: { _ in },
       streamed: isStreamed
         ? { (reader) throws(InputFault) in
-          let found = try reader.countTokens(
-            profile: profile ?? .arabic, includingSpaces: include == .space)
-          totals.documents += 1
-          totals.tokens += found.tokens
-          return found.isRepaired
+          try reader.countTokens(profile: profile, includingSpaces: includesSpaces)
         } : nil,
-      atEnd: {
+      atEnd: { counts in
         guard count else { return [] }
-        let noun = unit == .word ? "tokens" : "sentences"
-        return Array("documents\t\(totals.documents)\n\(noun)\t\(totals.tokens)\n".utf8)
+        return Array("documents\t\(counts.documents)\n\(noun)\t\(counts.tokens)\n".utf8)
       })
     throw ExitCode(code)
   }
@@ -95,22 +91,36 @@ struct TokenizeCommand: ParsableCommand {
   /// Whether nothing is asked for that needs a whole document.
   private var isStreamed: Bool { count && unit == .word }
 
-  private func spans(of text: SourceText) -> [TokenSpan] {
+  private var cutter: Cutter {
+    Cutter(
+      unit: unit, profile: profile ?? .arabic, includesSpaces: include == .space,
+      format: format ?? .lines, offsets: offsets.offsets)
+  }
+}
+
+/// Cuts texts as the options of `warraq tokenize` ask for.
+private struct Cutter: Sendable {
+  let unit: TokenizeCommand.Unit
+  let profile: TokenizationProfile
+  let includesSpaces: Bool
+  let format: TokenizeCommand.Format
+  let offsets: OffsetUnit
+
+  func spans(of text: SourceText) -> [TokenSpan] {
     switch unit {
     case .word:
-      Tokenizer(profile: profile ?? .arabic, includesSpaces: include == .space)
+      Tokenizer(profile: profile, includesSpaces: includesSpaces)
         .tokenize(text).map { TokenSpan($0) }
     case .sentence:
       AnalyzedText(text).sentences.map { TokenSpan($0) }
     }
   }
 
-  private func output(_ tokens: [TokenSpan], of input: InputDocument) -> [UInt8] {
-    switch format ?? .lines {
+  func output(_ tokens: [TokenSpan], of input: InputDocument) -> [UInt8] {
+    switch format {
     case .lines: TokenLines(hasColumns: false).lines(tokens, of: input.text)
-    case .tsv:
-      TokenLines(hasColumns: true, offsets: offsets.offsets).lines(tokens, of: input.text)
-    case .jsonl: RecordWriter(offsets: offsets.offsets).tokens(tokens, of: input)
+    case .tsv: TokenLines(hasColumns: true, offsets: offsets).lines(tokens, of: input.text)
+    case .jsonl: RecordWriter(offsets: offsets).tokens(tokens, of: input)
     }
   }
 }

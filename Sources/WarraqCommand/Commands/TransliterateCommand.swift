@@ -61,32 +61,33 @@ struct TransliterateCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try shared.batchRun()
+    var run = try shared.batchRun(for: self)
     let transliterator = try transliterator()
-    let writer = RecordWriter(offsets: offsets.offsets)
-    let console = Console(isQuiet: shared.quiet)
+    let (format, unit, isQuiet) = (format, offsets.offsets, shared.quiet)
+    let writer = RecordWriter(offsets: unit)
+    let console = run.console
     run.separatesDocuments = format == .text
     throw ExitCode(
-      run.run { input in
-        let result: Transliteration
-        do {
-          result = try transliterator.transliterate(input.text)
-        } catch {
-          // Only a broken installation of ICU fails here, for every document alike.
-          preconditionFailure("\(error)")
-        }
-        switch format {
-        case .jsonl: return writer.transliterated(result, of: input)
-        case .text:
-          if !console.isQuiet {
-            let index = OffsetIndex(input.text, unit: offsets.offsets)
-            for scalar in result.unmapped {
-              console.report(Self.warning(scalar, index.convert(scalar.first), input))
-            }
+      run.run(
+        noting: { input in
+          let result: Transliteration
+          do {
+            result = try transliterator.transliterate(input.text)
+          } catch {
+            // Only a broken installation of ICU fails here, for every document alike.
+            preconditionFailure("\(error)")
           }
-          return result.text.utf8
-        }
-      })
+          guard format == .text else {
+            return Product(bytes: writer.transliterated(result, of: input), note: [String]())
+          }
+          var warnings: [String] = []
+          if !isQuiet {
+            let index = OffsetIndex(input.text, unit: unit)
+            warnings = result.unmapped.map { Self.warning($0, index.convert($0.first), input) }
+          }
+          return Product(bytes: result.text.utf8, note: warnings)
+        },
+        taking: { console.report(lines: $0) }))
   }
 
   private static func warning(

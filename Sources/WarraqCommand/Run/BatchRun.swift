@@ -31,12 +31,23 @@ extension Destination {
   }
 }
 
-/// Takes in a text input as it is read; tells whether it had to be repaired.
-typealias StreamedWork = (inout DocumentReader) throws(InputFault) -> Bool
+/// What comes of a document.
+struct Product<Note: Sendable>: Sendable {
+  /// What is written.
+  var bytes: [UInt8]
+  /// Tokens that were counted.
+  var tokens = 0
+  /// What the command itself wants to know, told in the order of documents.
+  var note: Note
+}
+
+/// Takes in a text input as it is read.
+typealias StreamedWork = (inout DocumentReader) throws(InputFault) -> TokenCount
 
 /// Reads every document of a plan, has work done on it, and writes what comes of it.
 ///
-/// Documents are handled in the order of the plan. A fault is reported and the run goes on.
+/// Documents are worked on by several threads; what comes of them is written in the order of the plan,
+/// so the same bytes come out for any number of threads. A fault is reported and the run goes on.
 struct BatchRun {
   let plan: InputPlan
   let reading: ReadingOptions
@@ -44,8 +55,26 @@ struct BatchRun {
   /// The file that takes rejected documents.
   let errors: FilePath?
   let replacing: Bool
-  let stopsAtFirstFault: Bool
-  let console: Console
+  /// Failures after which the run stops.
+  let mostFaults: Int
+  var console: Console
+  /// Threads that work.
+  var jobs = 1
+  /// Documents that are read; `nil` for all.
+  var limit: Int?
+  /// Documents that are taken of all, and the seed of chance.
+  var sample: (count: Int, seed: UInt64)?
+  /// Whether an interrupted run is to be gone on with.
+  var resumes = false
+  /// How often the ledger is written.
+  var ledgerInterval = Duration.seconds(2)
+  /// The options that bear on what is written, and files that do.
+  var identity: [String] = []
+  var bearingFiles: [FilePath] = []
+  var versions = ""
+  var isVerbose = false
+  /// Whether only to tell what would be read.
+  var isDry = false
   /// Whether a document that does not end its last line is given a line break before the next.
   var separatesDocuments = false
   /// What stands around the documents of one file.
@@ -53,38 +82,49 @@ struct BatchRun {
 
   /// Runs to the end.
   ///
+  /// - Parameter work: Makes the output of a document; called on any thread.
+  /// - Returns: The exit code.
+  func run(_ work: @escaping @Sendable (InputDocument) -> [UInt8]) -> Int32 {
+    run(noting: { Product(bytes: work($0), note: ()) }, taking: { _ in })
+  }
+
+  /// Runs to the end.
+  ///
   /// - Parameters:
-  ///   - work: Makes the output of a document.
+  ///   - work: Makes the output of a document; called on any thread.
+  ///   - taking: Is given the notes, in the order of documents, on the thread that called.
   ///   - streamed: Takes in a text input as it is read, in place of `work`.
   ///   - atEnd: Makes what is written after all documents.
   ///   - report: Is told what came of a run that wrote its outputs.
   /// - Returns: The exit code.
-  func run(
-    _ work: (InputDocument) -> [UInt8], streamed: StreamedWork? = nil,
-    atEnd: () -> [UInt8] = { [] }, report: (RunState) -> Void = { _ in }
+  func run<Note>(
+    noting work: @escaping @Sendable (InputDocument) -> Product<Note>,
+    taking: @escaping (Note) -> Void, streamed: StreamedWork? = nil,
+    atEnd: (Ledger.Counts) -> [UInt8] = { _ in [] }, report: (RunState) -> Void = { _ in }
   ) -> Int32 {
-    var state = RunState()
-    if let path = destination.file, plan.reads(path) {
+    for case let path? in [destination.file, errors] where plan.reads(path) {
       console.report("\(path): error: is one of the inputs")
       return Outcome.usage.rawValue
     }
-    if let errors, plan.reads(errors) {
-      console.report("\(errors): error: is one of the inputs")
-      return Outcome.usage.rawValue
-    }
+    if isDry { return listInputs() }
     do {
-      var sinks = try Sinks(self)
-      try readAll(into: &sinks, &state, work, streamed)
-      if state.canCommit { try sinks.finish(atEnd()) }
-      try sinks.finishErrors()
+      let resumption = try Resumption(self)
+      if let resumption, resumption.start == .finished {
+        resumption.end(keeping: true)
+        if !console.isQuiet { console.report("warraq: finished before; nothing to do") }
+        return Outcome.success.rawValue
+      }
+      let execution = try Execution(
+        self, resumption, work: work, taking: taking, streamed: streamed)
+      return try execution.run(atEnd: atEnd, report: report)
+    } catch let refusal as Resumption.Refusal {
+      console.report(refusal.message)
+      return refusal.outcome.rawValue
     } catch let error as FileError {
       return exitCode(afterFailing: error)
     } catch {
       return Signals.exitCode ?? Outcome.nothingDone.rawValue
     }
-    report(state)
-    console.summarize(state, skippedFiles: plan.skippedFiles)
-    return state.outcome.rawValue
   }
 
   private func exitCode(afterFailing error: FileError) -> Int32 {
@@ -96,98 +136,49 @@ struct BatchRun {
     return Outcome.nothingDone.rawValue
   }
 
-  private func readAll(
-    into sinks: inout Sinks, _ state: inout RunState, _ work: (InputDocument) -> [UInt8],
-    _ streamed: StreamedWork?
-  ) throws {
-    for item in plan.items {
-      switch item {
-      case .fault(let fault): try note(fault, &sinks, &state)
-      case .input(let input): try read(input, into: &sinks, &state, work, streamed)
-      }
-      if state.isStopped { return }
-    }
-  }
+  // MARK: Without work
 
-  private func read(
-    _ input: Input, into sinks: inout Sinks, _ state: inout RunState,
-    _ work: (InputDocument) -> [UInt8], _ streamed: StreamedWork?
-  ) throws {
-    let faultsBefore = state.faults
-    try sinks.begin(input)
-    let opened = try attempt(&sinks, &state) { () throws(InputFault) in
-      try DocumentReader(input, options: reading)
-    }
-    if var reader = opened, input.format == .text, let streamed {
-      try checkForSignal()
-      let isRepaired = try attempt(&sinks, &state) { () throws(InputFault) in
-        try streamed(&reader)
-      }
-      if let isRepaired {
-        state.documents += 1
-        if isRepaired { state.repaired += 1 }
-      }
-    } else if var reader = opened {
-      while !state.isStopped {
-        try checkForSignal()
-        let faults = state.faults
-        let document = try attempt(&sinks, &state) { () throws(InputFault) in try reader.next() }
-        guard let document, let document else {
-          if state.faults > faults { continue }
-          break
-        }
-        state.documents += 1
-        if !document.diagnostics.isEmpty { state.repaired += 1 }
-        try sinks.write(work(document), separated: separatesDocuments)
-      }
-    }
-    try sinks.end(keepsEmpty: state.faults == faultsBefore, discards: state.isStopped)
-  }
-
-  /// Reads something; `nil` where there is a fault, which has been noted then.
-  private func attempt<Result>(
-    _ sinks: inout Sinks, _ state: inout RunState, _ body: () throws(InputFault) -> Result
-  ) throws -> Result? {
+  /// Writes what would be read: path, format and bytes of each input, parted by tabs.
+  private func listInputs() -> Int32 {
+    let output = OutputFile.standardOutput(interruption: reading.interruption)
+    var (inputs, bytes, faults) = (0, 0, 0)
     do {
-      return try body()
+      for item in plan.items {
+        switch item {
+        case .fault(let fault):
+          faults += 1
+          console.report(fault.description)
+        case .input(let input):
+          inputs += 1
+          bytes += input.fileSize
+          let line = "\(input.path)\t\(input.format.rawValue)\t\(input.fileSize)"
+          let shown = line.utf8.map { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F ? 0x3F : $0 }
+          try output.append(shown + [0x0A])
+        }
+      }
+      try output.commit()
     } catch {
-      try note(error, &sinks, &state)
-      return nil
+      return exitCode(afterFailing: error)
     }
+    if !console.isQuiet {
+      console.report(
+        "warraq: \(Console.count(inputs, "input")), \(bytes) bytes, "
+          + "\(Console.count(plan.skippedFiles, "other file")) skipped")
+    }
+    if faults == 0 { return Outcome.success.rawValue }
+    return (inputs > 0 ? Outcome.someFailed : .nothingDone).rawValue
   }
 
-  private func note(_ fault: InputFault, _ sinks: inout Sinks, _ state: inout RunState) throws {
-    guard fault.kind != .interrupted else { throw fault }
-    state.faults += 1
-    if fault.kind == .rejected { state.rejected += 1 }
-    state.isStopped = stopsAtFirstFault
-    console.report(fault.description)
-    try sinks.reject(fault)
-  }
-
-  private func checkForSignal() throws {
-    guard Signals.exitCode == nil else { throw Stopped() }
-  }
-
-  private struct Stopped: Error {}
-}
-
-/// What a run has done so far.
-struct RunState {
-  var documents = 0
-  var repaired = 0
-  var faults = 0
-  var rejected = 0
-  var isStopped = false
-
-  /// Whether anything was read at all.
-  private var hasRead: Bool { documents > 0 || rejected > 0 }
-
-  /// Whether an output file should come into being.
-  var canCommit: Bool { !isStopped && (hasRead || faults == 0) }
-
-  var outcome: Outcome {
-    if faults == 0 { return .success }
-    return hasRead ? .someFailed : .nothingDone
+  /// The sample that is asked for, for which all inputs are read once.
+  ///
+  /// - Throws: ``InputFault`` where the user has asked to stop.
+  func selection() throws(InputFault) -> Selection? {
+    guard let sample else { return nil }
+    let reader = UnitReader(
+      self, from: 0, ReadingPosition(), ordinal: 0, selection: nil, isEager: false,
+      streamsTexts: true)
+    var total = 0
+    while let unit = try reader.next() { total = unit.ordinal }
+    return Selection(sample.count, of: total, seed: sample.seed)
   }
 }

@@ -4,9 +4,17 @@ import WarraqFormats
 struct Console {
   /// Whether the summary is left out. Errors are always told.
   let isQuiet: Bool
+  /// The line that has to make way for others.
+  var progress: Progress?
+
+  init(isQuiet: Bool, progress: Progress? = nil) {
+    self.isQuiet = isQuiet
+    self.progress = progress
+  }
 
   /// Tells one line. Control characters in it are shown as `?`.
   func report(_ line: String) {
+    progress?.clear()
     var bytes = Array(line.utf8)
     for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x7F {
       bytes[index] = 0x3F
@@ -21,16 +29,21 @@ struct Console {
   }
 
   /// Tells how a run went, where not everything went well.
-  func summarize(_ state: RunState, skippedFiles: Int) {
-    guard !isQuiet, state.faults > 0 || skippedFiles > 0 || state.repaired > 0 else { return }
-    var parts = [Self.count(state.documents, "document")]
-    if state.repaired > 0 { parts.append("\(state.repaired) repaired") }
-    if state.faults > 0 { parts.append("\(state.faults) failed") }
+  func summarize(_ counts: Ledger.Counts, skippedFiles: Int) {
+    guard !isQuiet,
+      counts.faults > 0 || skippedFiles > 0 || counts.repaired > 0 || counts.skippedRecords > 0
+    else { return }
+    var parts = [Self.count(counts.documents, "document")]
+    if counts.repaired > 0 { parts.append("\(counts.repaired) repaired") }
+    if counts.faults > 0 { parts.append("\(counts.faults) failed") }
     if skippedFiles > 0 { parts.append("\(Self.count(skippedFiles, "other file")) skipped") }
+    if counts.skippedRecords > 0 {
+      parts.append("\(Self.count(counts.skippedRecords, "other record")) skipped")
+    }
     report("warraq: " + parts.joined(separator: ", "))
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -123,10 +123,10 @@ struct ManifestRecorder {
       manifest.outputs = try Self.written(run)
       manifest.counts =
         [
-          RunManifest.Count("documents", state.documents),
-          RunManifest.Count("failures", state.faults),
-          RunManifest.Count("repaired", state.repaired),
-        ] + found.counts
+          RunManifest.Count("documents", state.counts.documents),
+          RunManifest.Count("failures", state.counts.faults),
+          RunManifest.Count("repaired", state.counts.repaired),
+        ] + (run.resumes ? [] : found.counts)  // Of a run gone on with, only its own part was counted.
       let elapsed = (clock.now - begin).components
       manifest.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
       manifest.exitCode = Int(code)
@@ -160,11 +160,21 @@ struct ManifestRecorder {
 extension BatchRun {
   /// Runs to the end, and writes the manifest where one is asked for.
   func run(
-    recordedBy recorder: ManifestRecorder?, _ work: (InputDocument) -> [UInt8]
+    recordedBy recorder: ManifestRecorder?, _ work: @escaping @Sendable (InputDocument) -> [UInt8]
   ) throws -> Int32 {
-    guard let recorder else { return run(work) }
-    var ended = RunState()
-    let code = run(work, atEnd: { [] }, report: { ended = $0 })
+    try run(
+      recordedBy: recorder, noting: { Product(bytes: work($0), note: ()) }, taking: { _ in })
+  }
+
+  /// The same, with notes as in ``run(noting:taking:streamed:atEnd:report:)``.
+  func run<Note>(
+    recordedBy recorder: ManifestRecorder?,
+    noting work: @escaping @Sendable (InputDocument) -> Product<Note>,
+    taking: @escaping (Note) -> Void
+  ) throws -> Int32 {
+    var ended: RunState?
+    let code = run(noting: work, taking: taking, report: { ended = $0 })
+    guard let recorder, let ended else { return code }
     return try recorder.finish(code, ended, self)
   }
 }

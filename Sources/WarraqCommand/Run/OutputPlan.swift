@@ -79,8 +79,16 @@ struct OutputPlan {
   }
 
   /// The run of some options, with this output.
-  func batchRun(_ shared: SharedOptions, referenceField: String? = nil) throws -> BatchRun {
+  ///
+  /// - Parameters:
+  ///   - command: The command that they are options of.
+  ///   - bearingFiles: Files besides the inputs that bear on what is written.
+  func batchRun(
+    _ shared: SharedOptions, for command: some ParsableCommand, referenceField: String? = nil,
+    bearingFiles: [String] = []
+  ) throws -> BatchRun {
     try shared.batchRun(
-      to: destination, referenceField: referenceField, frame: encoder.frame)
+      for: command, to: destination, referenceField: referenceField, bearingFiles: bearingFiles,
+      frame: encoder.frame)
   }
 }

@@ -66,6 +66,7 @@ public enum BoilerplateFile {
     do {
       let file = path == FilePath("-") ? SystemFile.standardInput : try SystemFile.reading(path)
       var reader = ByteReader(file, bufferSize: 1 << 16, interruption: .never)
+      try reader.decompress()
       bytes = try reader.rest(limit: SourceText.maximumLength) ?? []
     } catch {
       throw Fault(path: path, line: nil, message: error.description)

@@ -8,6 +8,8 @@ struct LineEncoding: Sendable {
   /// Bytes by which the encoding is found out.
   private static let sampleSize = 1 << 16
 
+  private static let largestUTF16 = 1 << 30
+
   /// Finds out the encoding of what a reader gives; `nil` for UTF-8.
   ///
   /// UTF-16, whose line feeds are two bytes, is decoded at once. Charsets of single bytes are found
@@ -46,17 +48,25 @@ struct LineEncoding: Sendable {
   }
 
   private init(decoding bytes: inout ByteReader, isSaid: Bool) throws(FileError) {
-    let whole = try bytes.rest(limit: .max) ?? []
+    guard let whole = try bytes.rest(limit: Self.largestUTF16) else {
+      throw FileError(
+        path: bytes.file.path, code: FileError.damaged,
+        message: "JSON Lines in UTF-16 are read whole, and these are longer than 1 GiB")
+    }
     var found = EncodingDetector.early(whole)
     if case .utf16 = found?.decoding {} else { found = nil }
     var isBigEndian = false
     if case .utf16(let order) = found?.decoding { isBigEndian = order }
-    bytes.putBack(
-      UTF16Decoder.decode(whole, from: found?.mark ?? 0, isBigEndian: isBigEndian).utf8)
+    bytes.replace(
+      with:
+        UTF16Decoder.decode(whole, from: found?.mark ?? 0, isBigEndian: isBigEndian).utf8)
     self.init(
       encoding: SourceEncoding(name: "utf-16", confidence: isSaid ? nil : found?.confidence),
       charset: nil)
   }
+
+  /// Whether lines are still in a charset of single bytes.
+  var isBytewise: Bool { charset != nil }
 
   /// The UTF-8 of a line.
   ///

@@ -1,16 +1,66 @@
 /// Reads a file through a buffer, as a whole or by lines.
 struct ByteReader {
-  let file: SystemFile
-  private let interruption: Interruption
+  private let source: ByteSource
   private var buffer: [UInt8]
   /// Bytes of the buffer that have been read from the file and not been taken yet.
   private var pending = 0..<0
+  /// Bytes that have come into the buffer.
+  private var received = 0
 
   /// A reader at the start of a file.
   init(_ file: SystemFile, bufferSize: Int, interruption: Interruption) {
-    self.file = file
-    self.interruption = interruption
+    source = ByteSource(file, interruption: interruption)
     buffer = [UInt8](repeating: 0, count: bufferSize)
+  }
+
+  /// What is read.
+  var file: SystemFile { source.file }
+
+  /// Bytes taken so far: of what comes out where the file is compressed.
+  var position: Int { received - pending.count }
+
+  /// Bytes read of the file as it is on the disk.
+  var fileBytes: Int { source.fileBytes }
+
+  /// Whether what comes out is not what is on the disk.
+  var isCompressed: Bool { source.compression != nil }
+
+  /// How many bytes a regular file has that is not compressed; `nil` of all others.
+  var plainSize: Int? { isCompressed ? nil : file.regularSize }
+
+  /// Decodes what is read where its first bytes are those of a compressed file.
+  ///
+  /// Must come before anything is taken.
+  mutating func decompress() throws(FileError) {
+    guard let found = Compression(magic: try peek(Compression.magicLength)) else { return }
+    source.decompress(found, from: Array(buffer[pending]))
+    (pending, received) = (0..<0, 0)
+  }
+
+  /// Steps over bytes; fewer where the file ends.
+  mutating func skip(_ count: Int) throws(FileError) {
+    var rest = count
+    while rest > 0 {
+      if pending.isEmpty, source.seek(by: rest) {
+        received += rest
+        return
+      }
+      guard try hasMore() else { return }
+      let step = min(rest, pending.count)
+      pending = pending.lowerBound + step..<pending.upperBound
+      rest -= step
+    }
+  }
+
+  /// Takes an exact number of bytes; fewer only where the file ends.
+  mutating func take(_ count: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count, try hasMore() {
+      let step = min(count - bytes.count, pending.count)
+      bytes.append(contentsOf: buffer[pending.prefix(step)])
+      pending = pending.lowerBound + step..<pending.upperBound
+    }
+    return bytes
   }
 
   /// A line, and whether it was longer than allowed and has been dropped.
@@ -32,10 +82,11 @@ struct ByteReader {
     return bytes
   }
 
-  /// Puts bytes in front of those that are still to come.
-  mutating func putBack(_ bytes: [UInt8]) {
-    buffer = bytes + buffer[pending]
+  /// Puts bytes in the place of the whole file, which has been taken.
+  mutating func replace(with bytes: [UInt8]) {
+    buffer = bytes
     pending = 0..<buffer.count
+    received = pending.count
     if buffer.isEmpty { buffer = [0] }
   }
 
@@ -82,8 +133,9 @@ struct ByteReader {
     while pending.upperBound < count {
       // A pipe may give less than asked for; what comes is put behind what is there.
       if rest.isEmpty { rest = [UInt8](repeating: 0, count: buffer.count - pending.upperBound) }
-      let read = try self.read(into: &rest)
+      let read = try source.read(into: &rest)
       guard read > 0 else { break }
+      received += read
       for index in 0..<read { buffer[pending.upperBound + index] = rest[index] }
       pending = 0..<pending.upperBound + read
       rest = []
@@ -94,18 +146,10 @@ struct ByteReader {
   /// Whether bytes are pending, reading more where none are.
   private mutating func hasMore() throws(FileError) -> Bool {
     if !pending.isEmpty { return true }
-    pending = 0..<(try read(into: &buffer))
-    return !pending.isEmpty
-  }
-
-  private func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
-    while true {
-      do {
-        return try file.read(into: &buffer)
-      } catch {
-        guard error.isInterruption, !interruption.isRequested() else { throw error }
-      }
-    }
+    let read = try source.read(into: &buffer)
+    pending = 0..<read
+    received += read
+    return read > 0
   }
 
   /// Where the next line feed stands among the pending bytes.

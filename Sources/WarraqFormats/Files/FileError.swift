@@ -5,8 +5,11 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system's `errno`.
   public let code: Int32
 
+  /// What is wrong, where it is nothing that the system tells.
+  var message: String?
+
   /// The system's words for the code, for example `No such file or directory`.
-  public var description: String { SystemFile.message(ofCode: code) }
+  public var description: String { message ?? SystemFile.message(ofCode: code) }
 }
 
 /// The path of a file as the system knows it: bytes, in no particular encoding.
@@ -51,6 +54,16 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     guard let dot = name.lastIndex(of: 0x2E), dot > 0 else { return "" }
     let lowered = name[(dot + 1)...].map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     return String(decoding: lowered, as: UTF8.self)
+  }
+
+  /// The extension that tells the format: the one before `.gz` or `.zst` where there is one.
+  var formatExtension: String { withoutCompression.lowercasedExtension }
+
+  /// The path without `.gz` or `.zst`.
+  public var withoutCompression: FilePath {
+    let name = lowercasedExtension
+    guard Compression(extension: name) != nil else { return self }
+    return FilePath(Array(bytes.dropLast(name.utf8.count + 1)))
   }
 
   /// A path one component further.

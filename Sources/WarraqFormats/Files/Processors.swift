@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The machine's processors.
-enum Processors {
+public enum Processors {
   /// How many of them are at work; at least one.
-  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  public static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

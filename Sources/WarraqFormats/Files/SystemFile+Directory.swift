@@ -12,6 +12,10 @@ extension SystemFile {
     public var kind: Kind
     /// The same for two paths exactly where they lead to the same file.
     public var identity: FileIdentity
+    /// Its length in bytes.
+    public var size: Int
+    /// When it was changed last, in nanoseconds since 1970.
+    public var modified: Int
   }
 
   /// A file's place on the system's disks.
@@ -36,7 +40,9 @@ extension SystemFile {
       }
     return Status(
       kind: kind,
-      identity: FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+      identity: FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)),
+      size: Int(status.st_size),
+      modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))
   }
 
   /// Whether a path is a symbolic link itself.
@@ -84,6 +90,16 @@ extension SystemFile {
     guard result == 0 || errno == EEXIST else { throw FileError(path: path, code: errno) }
   }
 
+  /// Waits until the names in a folder are on the disk.
+  static func synchronize(folder: FilePath) throws(FileError) {
+    try reading(folder).synchronize()
+  }
+
+  /// Waits until everything on the disk of a folder is on it.
+  public static func synchronizeDisk(of folder: FilePath) throws(FileError) {
+    try reading(folder).synchronizeDisk()
+  }
+
   /// Gives a file another name; a file of that name is replaced in one step.
   static func rename(_ path: FilePath, to target: FilePath) throws(FileError) {
     let result = unsafe withCPath(path) { old in
@@ -96,7 +112,7 @@ extension SystemFile {
   }
 
   /// Removes a file, if it is there.
-  static func remove(_ path: FilePath) {
+  public static func remove(_ path: FilePath) {
     _ = unsafe withCPath(path) { pointer in
       // SAFETY: the pointer is used during the call only.
       unsafe unlink(pointer)

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 
 /// An open file. Together with `SystemFile+Directory.swift` the only place of the formats that
@@ -41,6 +42,40 @@ public final class SystemFile: Sendable {
   /// Makes a file that must not exist, for writing.
   public static func creating(_ path: FilePath) throws(FileError) -> SystemFile {
     try open(path, O_WRONLY | O_CREAT | O_EXCL)
+  }
+
+  /// Opens a file for writing, makes it where it does not exist, and holds it against other runs.
+  ///
+  /// - Throws: ``FileError``; with ``FileError/isHeld`` where another process holds it.
+  static func holding(_ path: FilePath) throws(FileError) -> SystemFile {
+    let file = try open(path, O_WRONLY | O_CREAT | O_NOFOLLOW)
+    guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw FileError(path: path, code: errno)
+    }
+    return file
+  }
+
+  /// Cuts a file to a length and goes on writing at its end.
+  ///
+  /// - Throws: ``FileError``, also where the file is shorter.
+  func cut(to length: Int) throws(FileError) {
+    guard let size = regularSize, size >= length else { throw FileError(path: path, code: EIO) }
+    guard ftruncate(descriptor, off_t(length)) == 0,
+      lseek(descriptor, off_t(length), SEEK_SET) >= 0
+    else { throw FileError(path: path, code: errno) }
+  }
+
+  /// Waits until all that was written is on the disk.
+  func synchronize() throws(FileError) {
+    // What cannot be synchronized, such as a pipe, says EINVAL.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw FileError(path: path, code: errno)
+    }
+  }
+
+  /// Waits until all that was written to the disk of an open file is on it.
+  func synchronizeDisk() throws(FileError) {
+    guard warraq_syncfs(descriptor) == 0 else { throw FileError(path: path, code: errno) }
   }
 
   /// Opens a file that exists, such as a device or a named pipe, for writing.
@@ -110,8 +145,11 @@ public final class SystemFile: Sendable {
     return done
   }
 
+  /// Steps over bytes of a regular file; also over its end.
+  func seek(by count: Int) -> Bool { lseek(descriptor, off_t(count), SEEK_CUR) >= 0 }
+
   /// How many bytes a regular file has; `nil` of other files, such as pipes.
-  var regularSize: Int? {
+  public var regularSize: Int? {
     var status = stat()
     // SAFETY: the structure lives through the call.
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -165,8 +203,17 @@ extension FileError {
   /// Whether the reader at the other end of a pipe has gone.
   public var isClosedPipe: Bool { code == EPIPE }
 
+  /// The code of compressed data that is no such data.
+  static let damaged = EBADMSG
+
+  /// Whether the disk has no room.
+  public var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
+
   /// Whether the file does not exist.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether another process holds the file.
+  public var isHeld: Bool { code == EWOULDBLOCK }
 
   /// Whether the file exists already.
   public var exists: Bool { code == EEXIST }

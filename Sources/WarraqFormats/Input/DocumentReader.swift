@@ -16,14 +16,22 @@ public struct ReadingOptions: Sendable {
   public var onInvalid: InvalidBytesPolicy
   /// Finds the fields of JSON Lines.
   public var jsonLines: JSONLinesReader
+  /// The longest document that is read, in bytes before decoding; longer ones are rejected. What a
+  /// compressed file comes to counts, so no file can take more memory than its document may.
+  public var maximumDocumentBytes: Int
   /// Tells whether the user has asked to stop.
   public var interruption: Interruption
+
+  /// 64 MiB.
+  public static let usualMaximum = 64 << 20
 
   /// Options.
   public init(
     encoding: EncodingChoice = .auto, onInvalid: InvalidBytesPolicy = .repair,
-    jsonLines: JSONLinesReader = JSONLinesReader(), interruption: Interruption = .never
+    jsonLines: JSONLinesReader = JSONLinesReader(), maximumDocumentBytes: Int = usualMaximum,
+    interruption: Interruption = .never
   ) {
+    self.maximumDocumentBytes = min(maximumDocumentBytes, SourceText.maximumLength)
     self.encoding = encoding
     self.onInvalid = onInvalid
     self.jsonLines = jsonLines
@@ -31,9 +39,24 @@ public struct ReadingOptions: Sendable {
   }
 }
 
+/// A place between two documents of an input.
+public struct ReadingPosition: Hashable, Sendable {
+  /// Bytes before it, of what comes out where the input is compressed.
+  public var offset = 0
+  /// Lines before it, of JSON Lines.
+  public var line = 0
+  /// Records before it.
+  public var record = 0
+
+  /// The start, or a place that was told before.
+  public init(offset: Int = 0, line: Int = 0, record: Int = 0) {
+    (self.offset, self.line, self.record) = (offset, line, record)
+  }
+}
+
 /// Reads the documents of one input, one after the other.
 ///
-/// JSON Lines are read line by line and never held whole.
+/// JSON Lines and WARC are read record by record and never held whole.
 public struct DocumentReader {
   /// What is read.
   public let input: Input
@@ -41,14 +64,20 @@ public struct DocumentReader {
   private(set) var bytes: ByteReader
   /// What lines of JSON are in; `nil` for UTF-8.
   private let lineEncoding: LineEncoding?
-  private var isFinished = false
+  /// Whether no more documents will come.
+  public private(set) var isFinished = false
   private var line = 0
   private var record = 0
+  /// Records of WARC that are no documents, so far.
+  public private(set) var skippedRecords = 0
 
-  /// Opens an input.
+  /// Opens an input, and decodes it where it is compressed.
   ///
-  /// - Throws: ``InputFault`` where it cannot be read, or is of a kind that is not supported.
-  public init(_ input: Input, options: ReadingOptions) throws(InputFault) {
+  /// - Parameter position: Where reading begins, as ``position`` has told it of the same input.
+  /// - Throws: ``InputFault`` where it cannot be read.
+  public init(
+    _ input: Input, options: ReadingOptions, from position: ReadingPosition = ReadingPosition()
+  ) throws(InputFault) {
     self.input = input
     self.options = options
     do {
@@ -57,40 +86,47 @@ public struct DocumentReader {
       case .standardInput: file = .standardInput
       case .file(let path): file = try .reading(path)
       }
+      let isWhole = input.format == .text || input.format == .html
       bytes = ByteReader(
-        file, bufferSize: input.format == .jsonl ? 1 << 20 : 1 << 16,
-        interruption: options.interruption)
-      if let kind = Self.compression(try bytes.peek(4)) {
-        throw InputFault(
-          kind: .unreadable, path: input.path, line: 1, message: "\(kind) is not supported yet")
-      }
+        file, bufferSize: isWhole ? 1 << 16 : 1 << 20, interruption: options.interruption)
+      try bytes.decompress()
       lineEncoding = input.format == .jsonl ? try LineEncoding(&bytes, options.encoding) : nil
-    } catch let error as FileError {
-      throw Self.fault(error, input, .unreadable, line: 1)
-    } catch let error as InputFault {
-      throw error
+      if position.offset > 0 { try bytes.skip(position.offset) }
+      (line, record) = (position.line, position.record)
     } catch {
-      preconditionFailure("files throw FileError only")
+      throw Self.fault(error, input, .unreadable, line: 1)
     }
   }
+
+  /// The place behind the document that was read last.
+  public var position: ReadingPosition {
+    ReadingPosition(offset: bytes.position, line: line, record: record)
+  }
+
+  /// Bytes of the file, as it is on the disk, that documents have been made of; of a compressed file
+  /// those that have been read.
+  public var fileBytes: Int { bytes.isCompressed ? bytes.fileBytes : bytes.position }
 
   /// The next document; `nil` after the last one.
   ///
   /// - Throws: ``InputFault``. The next call goes on with the next document.
   public mutating func next() throws(InputFault) -> InputDocument? {
+    guard let raw = try nextRaw() else { return nil }
+    return try raw.document()
+  }
+
+  /// The next document as bytes, to be decoded elsewhere; `nil` after the last one.
+  ///
+  /// - Throws: ``InputFault``. The next call goes on with the next document.
+  public mutating func nextRaw() throws(InputFault) -> RawDocument? {
     guard !isFinished else { return nil }
     switch input.format {
     case .text, .html:
       isFinished = true
       return try wholeFile()
-    case .jsonl: return try nextRecord()
+    case .jsonl: return try nextLineRecord()
+    case .warc: return try nextArchiveRecord()
     }
-  }
-
-  private static func compression(_ start: [UInt8]) -> String? {
-    if start.starts(with: [0x1F, 0x8B]) { return "gzip-compressed input" }
-    if start == [0x28, 0xB5, 0x2F, 0xFD] { return "zstd-compressed input" }
-    return nil
   }
 
   private static func fault(
@@ -101,44 +137,32 @@ public struct DocumentReader {
       message: error.description)
   }
 
-  private func rejection(_ message: String, line: Int, id: String?) -> InputFault {
+  private func rejection(_ message: String, line: Int?, id: String?) -> InputFault {
     InputFault(kind: .rejected, path: input.path, line: line, id: id, message: message)
+  }
+
+  private var tooLong: String {
+    "longer than \(options.maximumDocumentBytes) bytes (--max-document-bytes)"
+  }
+
+  private func raw(_ content: RawDocument.Content, name: String) -> RawDocument {
+    RawDocument(
+      path: input.path, line: max(line, 1), name: name, content: content, options: options)
   }
 
   // MARK: Text
 
-  private mutating func wholeFile() throws(InputFault) -> InputDocument {
+  private mutating func wholeFile() throws(InputFault) -> RawDocument {
     let content: [UInt8]?
     do {
-      content = try bytes.rest(limit: SourceText.maximumLength)
+      content = try bytes.rest(limit: options.maximumDocumentBytes)
     } catch {
       throw Self.fault(error, input, .unreadable, line: 1)
     }
-    do {
-      guard let content else { throw TextError.tooLong(bytes: SourceText.maximumLength + 1) }
-      return try decoded(content)
-    } catch {
-      var line = 1
-      if case .invalidUTF8(let offset) = error as? TextError, let content {
-        line += content[..<offset].count { $0 == 0x0A }
-      } else if let fault = error as? DecodingFault {
-        line += fault.feeds
-      }
-      throw rejection("\(error)", line: line, id: input.name)
+    guard let content else {
+      throw rejection("the document is \(tooLong)", line: 1, id: input.name)
     }
-  }
-
-  private func decoded(_ content: [UInt8]) throws -> InputDocument {
-    let isPage = input.format == .html
-    let decoded = try DecodedText(
-      content, encoding: options.encoding, onInvalid: options.onInvalid,
-      declared: { isPage ? HTMLCharset.declared(in: content) : nil })
-    var document = InputDocument(
-      id: input.name, path: input.path, bytes: content, text: decoded.text,
-      diagnostics: decoded.diagnostics)
-    document.encoding = decoded.encoding
-    if isPage { document.read(HTMLPage(decoded.text)) }
-    return document
+    return raw(input.format == .html ? .page(content) : .text(content), name: input.name)
   }
 
   /// Hands on the next piece of a text input as it is in the file, in place of the document.
@@ -180,34 +204,27 @@ public struct DocumentReader {
 
   /// The fault of a text input whose bytes are no text.
   func rejection(_ error: TextError, line: Int) -> InputFault {
-    rejection("\(error)", line: line, id: input.name)
+    rejection("\(error)", line: Int?.some(line), id: input.name)
   }
 
   // MARK: JSON Lines
 
-  private mutating func nextRecord() throws(InputFault) -> InputDocument? {
+  private mutating func nextLineRecord() throws(InputFault) -> RawDocument? {
     while let line = try nextLine() {
       self.line += 1
       guard case .bytes(var content) = line else {
         record += 1
-        throw rejection("the line is too long", line: self.line, id: nil)
+        throw rejection("the line is \(tooLong)", line: self.line, id: nil)
       }
-      var encoding = SourceEncoding.utf8
-      if let lineEncoding {
-        encoding = lineEncoding.encoding
-        do {
-          content = try lineEncoding.decode(content, onInvalid: options.onInvalid)
-        } catch {
-          record += 1
-          throw rejection("\(error)", line: self.line, id: nil)
-        }
+      if self.line == 1, lineEncoding?.isBytewise != true,
+        content.starts(with: [0xEF, 0xBB, 0xBF])
+      {
+        content.removeFirst(3)
       }
-      if self.line == 1, content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
+      // White space is the same in all charsets that a line may be in.
       if content.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       record += 1
-      var document = try document(content)
-      document.encoding = encoding
-      return document
+      return raw(.line(content, lineEncoding), name: recordName)
     }
     isFinished = true
     return nil
@@ -215,39 +232,49 @@ public struct DocumentReader {
 
   private mutating func nextLine() throws(InputFault) -> ByteReader.Line? {
     do {
-      return try bytes.line(limit: SourceText.maximumLength)
+      return try bytes.line(limit: options.maximumDocumentBytes)
     } catch {
       isFinished = true
       throw Self.fault(error, input, line == 0 ? .unreadable : .rejected, line: line + 1)
     }
   }
 
-  private func document(_ content: [UInt8]) throws(InputFault) -> InputDocument {
-    let fields: JSONLinesRecord
-    do {
-      fields = try options.jsonLines.read(content)
-    } catch {
-      throw rejection(error.description, line: line, id: id(ofRejected: content))
-    }
-    let id = fields.id ?? recordName
-    do {
-      let decoded = try DecodedText(fields, of: content, onInvalid: options.onInvalid)
-      return InputDocument(
-        id: id, path: input.path, line: line, bytes: fields.text, text: decoded.text,
-        diagnostics: decoded.diagnostics, meta: decoded.meta, reference: fields.reference)
-    } catch {
-      throw rejection("\(error)", line: line, id: id)
-    }
-  }
-
   private var recordName: String { "\(input.name)#\(record)" }
 
-  /// The id of a line that is JSON but no document; `nil` where it is no JSON.
-  private func id(ofRejected line: [UInt8]) -> String? {
-    do {
-      return try options.jsonLines.id(of: line) ?? recordName
-    } catch {
-      return nil
+  // MARK: WARC
+
+  private mutating func nextArchiveRecord() throws(InputFault) -> RawDocument? {
+    let reader = ArchiveReader(limit: options.maximumDocumentBytes)
+    while true {
+      record += 1
+      var start = bytes.position
+      do {
+        switch try reader.next(&bytes, start: &start) {
+        case nil:
+          isFinished = true
+          return nil
+        case .skipped: skippedRecords += 1
+        case .tooLong(let header):
+          throw rejection(
+            "the record is \(tooLong), at byte offset \(start)", line: nil,
+            id: header.target ?? recordName)
+        case .document(let header, let content):
+          return raw(.archived(header, content), name: header.target ?? recordName)
+        }
+      } catch let fault as InputFault {
+        throw fault
+      } catch let error as ArchiveReader.Damage {
+        isFinished = true
+        throw InputFault(
+          kind: record == 1 ? .unreadable : .rejected, path: input.path, line: nil,
+          message: "\(error.message) at byte offset \(start)")
+      } catch {
+        isFinished = true
+        guard let error = error as? FileError else { preconditionFailure("\(error)") }
+        var fault = Self.fault(error, input, record == 1 ? .unreadable : .rejected, line: 1)
+        fault.line = nil
+        throw fault
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case jsonl
   /// An HTML page a file.
   case html
+  /// WARC and WET: one document a record.
+  case warc
 
   /// The format that a file's extension tells; `nil` for other extensions.
   init?(extension name: String) {
@@ -13,6 +15,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
     case "txt": self = .text
     case "jsonl", "ndjson": self = .jsonl
     case "html", "htm": self = .html
+    case "warc", "wet": self = .warc
     default: return nil
     }
   }

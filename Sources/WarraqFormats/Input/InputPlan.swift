@@ -1,8 +1,9 @@
 /// What a run reads, in order: the files that its arguments lead to.
 ///
-/// A folder stands for the `.txt`, `.html`, `.htm`, `.jsonl` and `.ndjson` files in it and in the
-/// folders below, ordered by the bytes of their paths; other files in it are skipped and counted. Symbolic links
-/// are followed; each folder is read once, so loops end.
+/// A folder stands for the `.txt`, `.html`, `.htm`, `.jsonl`, `.ndjson`, `.warc` and `.wet` files in
+/// it and in the folders below, compressed or not (`.txt.gz`, `.jsonl.zst`), ordered by the bytes of
+/// their paths; other files in it are skipped and counted. Symbolic links are followed; each folder
+/// is read once, so loops end.
 public struct InputPlan: Sendable {
   /// One thing to read, or a reason why there is nothing.
   public enum Item: Sendable {
@@ -68,7 +69,7 @@ public struct InputPlan: Sendable {
   }
 
   private mutating func addFile(_ path: FilePath) {
-    let name = path.lowercasedExtension
+    let name = path.formatExtension
     items.append(
       .input(
         Input(
@@ -81,7 +82,7 @@ public struct InputPlan: Sendable {
     walk.run()
     skippedFiles += walk.skippedFiles
     guard !walk.files.isEmpty || !walk.faults.isEmpty else {
-      add(unreadable(folder, "no .txt, .html, .htm, .jsonl or .ndjson files"))
+      add(unreadable(folder, "no .txt, .html, .htm, .jsonl, .ndjson, .warc or .wet files"))
       return
     }
     for fault in walk.faults { add(fault) }
@@ -147,7 +148,7 @@ private struct FolderWalk {
   /// Takes note of one entry; returns it where it is a folder to visit.
   private mutating func entry(_ relative: FilePath) -> FilePath? {
     let path = path(relative)
-    let format = InputFormat(extension: path.lowercasedExtension)
+    let format = InputFormat(extension: path.formatExtension)
     // A link that leads nowhere counts as a file: reading it tells what is wrong.
     let status = try? SystemFile.status(path)
     switch status?.kind {

@@ -14,7 +14,7 @@ extension DocumentReader {
   func countInStripes(
     profile: TokenizationProfile, includingSpaces: Bool
   ) throws(InputFault) -> Int? {
-    guard let size = bytes.file.regularSize, size >= Self.shortest, Processors.count > 1 else {
+    guard let size = bytes.plainSize, size >= Self.shortest, Processors.count > 1 else {
       return nil
     }
     let workers = min(Processors.count, size / Self.shortest + 1)

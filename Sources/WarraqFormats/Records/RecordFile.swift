@@ -27,6 +27,7 @@ public struct RecordFile: Sendable {
     do {
       let file = path == FilePath("-") ? SystemFile.standardInput : try SystemFile.reading(path)
       var reader = ByteReader(file, bufferSize: 1 << 20, interruption: .never)
+      try reader.decompress()
       var bytes = try reader.rest(limit: .max) ?? []
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
       let first = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
