@@ -302,12 +302,18 @@ extension Page {
       !lines[line].endsWithStop || isEllipsis(line),
       rest.last(where: { $0 < title }) == line, line + 1 == title,
       lines[title].followsBlank || line > next && lines[line].words > 1,
-      !(lines[line].keyWords.first.map(LineWords.interface.contains) ?? false)
+      !(lines[line].keyWords.first.map(isButtonWord) ?? false)
     {
       return true
     }
     guard lines[line].endsWithColon, lines[line].words <= 6, !isBroken(line) else { return false }
     return rest.last { $0 < title } == line
+  }
+
+  /// «بحث في الموقع», «طباعة المقال»: the first word of a button, and no category.
+  private func isButtonWord(_ word: FoldedText) -> Bool {
+    LineWords.interface.contains(word)
+      || LineWords.menu.contains(word) && !LineWords.categories.contains(word)
   }
 
   /// A short line with a colon above the text is a kicker without a title.
