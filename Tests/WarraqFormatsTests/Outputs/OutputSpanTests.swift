@@ -8,10 +8,20 @@ import WarraqTestSupport
 @Suite("Formats: what readers find is what was annotated")
 struct OutputSpanTests {
   private func documents() throws -> [(document: Document, input: InputDocument, text: String)] {
-    try AnnotatedSamples.all().map { text in
+    var documents = try AnnotatedSamples.all().map { text in
       let input = AnnotatedSamples.input(text)
-      return (Pipeline().analyze(input), input, text)
+      return (document: Pipeline().analyze(input), input: input, text: text)
     }
+    // A name that holds everything that has to be escaped.
+    let nasty = try #require(documents.first { $0.text == AnnotatedSamples.nasty })
+    var wide = nasty
+    var mention = try #require(nasty.document.entities?.mentions.first)
+    let tokens = nasty.document.tokens
+    mention.range = tokens.range(of: 0..<tokens.count - 1)
+    wide.document.entities?.mentions = [mention]
+    wide.document.timexes = []
+    documents.append(wide)
+    return documents
   }
 
   @Test("CSV and TSV: spans, their text and their ids", arguments: OffsetUnit.allCases)
