@@ -54,7 +54,8 @@ struct ArchiveTests {
     let page = response("Content-Type: text/html; charset=utf-8", Array("<h1>قمة</h1><p>نص".utf8))
     let image = response("Content-Type: image/png", [1, 2, 3])
     let bytes =
-      record("warcinfo", Array("software: x\r\n".utf8), content: "application/warc-fields", uri: nil)
+      record(
+        "warcinfo", Array("software: x\r\n".utf8), content: "application/warc-fields", uri: nil)
       + record("request", Array("GET / HTTP/1.1\r\n\r\n".utf8))
       + record("response", page) + record("response", image)
       + record("conversion", Array("نص محول".utf8), content: "text/plain", uri: "<https://b.org/>")
@@ -116,7 +117,8 @@ struct ArchiveTests {
     let broken = response("Content-Type: text/html\r\nContent-Encoding: gzip", [0x1F, 0x8B, 8, 0])
     let long = record("response", [UInt8](repeating: 0x20, count: 5000))
     let bytes =
-      record("response", bomb) + record("response", brotli) + record("response", broken) + long + good
+      record("response", bomb) + record("response", brotli) + record("response", broken) + long
+      + good
     let (results, _) = try read(bytes, limit: 4000)
     #expect(results.count == 5)
     #expect(message(results[0]) == "the page is longer than 4000 bytes (--max-document-bytes)")
@@ -126,7 +128,8 @@ struct ArchiveTests {
     #expect(try text(results[4]) == "نص")
     for (tail, expected) in [
       (Array("no record".utf8), "no WARC record"),
-      (Array(good.dropLast(6)), "the record breaks off"), (Array(good[..<40]), "the record breaks off"),
+      (Array(good.dropLast(6)), "the record breaks off"),
+      (Array(good[..<40]), "the record breaks off"),
       (record("request", [], length: 1 << 40), "the record breaks off"),
       (Array("WARC/1.0\r\nWARC-Type: response\r\n\r\n".utf8), "a record without its length"),
     ] as [([UInt8], String)] {

@@ -157,7 +157,11 @@ final class Execution<Note: Sendable> {
 
   /// Whether a person waits for each document.
   private var isEager: Bool {
-    if case .standardOutput = run.destination { SystemFile.standardOutput.isTerminal } else { false }
+    if case .standardOutput = run.destination {
+      SystemFile.standardOutput.isTerminal
+    } else {
+      false
+    }
   }
 
   private func readAlone(_ reader: UnitReader) throws {

@@ -54,7 +54,8 @@ struct Resumption {
       guard run.resumes else { return nil }
       throw Refusal(
         outcome: .usage,
-        message: "warraq: error: --resume needs --output or --output-dir, and inputs that are files")
+        message: "warraq: error: --resume needs --output or --output-dir, and inputs that are files"
+      )
     }
     self.path = path
     isAsked = run.resumes
@@ -166,6 +167,6 @@ struct Resumption {
 
   /// Takes away the ledger of a run that has ended, unless the user works with ledgers.
   func end(keeping isKept: Bool) {
-    if !isKept || !isAsked { SystemFile.remove(path) }
+    if !isKept || !isAsked { Ledger.remove(path) }
   }
 }

@@ -58,8 +58,8 @@ struct LineEncoding: Sendable {
     var isBigEndian = false
     if case .utf16(let order) = found?.decoding { isBigEndian = order }
     bytes.replace(
-      with: 
-      UTF16Decoder.decode(whole, from: found?.mark ?? 0, isBigEndian: isBigEndian).utf8)
+      with:
+        UTF16Decoder.decode(whole, from: found?.mark ?? 0, isBigEndian: isBigEndian).utf8)
     self.init(
       encoding: SourceEncoding(name: "utf-16", confidence: isSaid ? nil : found?.confidence),
       charset: nil)
