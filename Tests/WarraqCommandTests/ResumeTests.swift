@@ -8,7 +8,7 @@ struct ResumeTests {
       number % 19 == 7
         ? "{\"text\":"
         : "{\"text\":\""
-          + String(repeating: "قال الوزير في 5 مايو إن القمة في بغداد \(number). ", count: 40)
+          + String(repeating: "قال الوزير في 5 مايو إن القمة في بغداد \(number). ", count: 5)
           + "\"}"
     }.joined(separator: "\n") + "\n"
   }
@@ -41,7 +41,7 @@ struct ResumeTests {
     let whole = try Scratch()
     let scratch = try Scratch()
     for folder in [whole, scratch] {
-      try folder.write("a.jsonl", corpus(900))
+      try folder.write("a.jsonl", corpus(500))
       for number in 0..<20 { try folder.write("in/\(number).jsonl", corpus(20)) }
     }
     let arguments = ["annotate", "a.jsonl", "in", "--errors", "bad"] + output
@@ -101,7 +101,7 @@ struct ResumeTests {
   @Test("Other options, other inputs and other versions are refused; --jobs may differ")
   func refusals() throws {
     let scratch = try Scratch()
-    try scratch.write("a.jsonl", corpus(3000))
+    try scratch.write("a.jsonl", corpus(2000))
     try scratch.write("stop.txt", "بغداد\n")
     let arguments = ["annotate", "a.jsonl", "--stop-list", "stop.txt", "-o", "out"]
     #expect(try killed(arguments, scratch, ledger: "out.ledger") == -1)
@@ -121,7 +121,9 @@ struct ResumeTests {
     #expect(changed.code == 2)
     #expect(changed.errors.contains("the inputs are not those of the run: stop.txt has changed"))
     try scratch.write("stop.txt", "بغداد\n")
-    #expect(try scratch.names() == [".out.partial", "a.jsonl", "out.ledger", "stop.txt"])
+    // The kill may have come while the ledger was written anew.
+    let names = try scratch.names().filter { $0 != "out.ledger.tmp" }
+    #expect(names == [".out.partial", "a.jsonl", "out.ledger", "stop.txt"])
     var ledger = try scratch.read("out.ledger")
     ledger.replace("Unicode 15", with: "Unicode 14")
     try scratch.write("out.ledger", ledger)

@@ -174,6 +174,6 @@ struct Resumption {
 
   /// Takes away the ledger of a run that has ended, unless the user works with ledgers.
   func end(keeping isKept: Bool) {
-    if !isKept || !isAsked { SystemFile.remove(path) }
+    if !isKept || !isAsked { Ledger.remove(path) }
   }
 }

@@ -2,11 +2,17 @@
 public struct Ledger: Hashable, Sendable {
   /// What the run has counted.
   public struct Counts: Hashable, Sendable {
+    /// Documents that were worked on.
     public var documents = 0
+    /// Those of them whose bytes had to be repaired.
     public var repaired = 0
+    /// Failures.
     public var faults = 0
+    /// Those of them that are of documents that were read.
     public var rejected = 0
+    /// Records of archives that are no documents.
     public var skippedRecords = 0
+    /// Tokens, where they are counted.
     public var tokens = 0
     /// Documents read, those left out of a sample included.
     public var ordinal = 0
@@ -26,9 +32,11 @@ public struct Ledger: Hashable, Sendable {
   public var options: [String]
   /// What is read.
   public var inputs: InputIdentity
-  /// The item of the plan that comes next, and the place in it.
+  /// The item of the plan that comes next.
   public var item = 0
+  /// The place in it.
   public var position = ReadingPosition()
+  /// What has been counted up to there.
   public var counts = Counts()
   /// The output, as far as it is on the disk; `nil` of a folder.
   public var output: OutputFile.Mark?
@@ -80,7 +88,7 @@ public struct Ledger: Hashable, Sendable {
 
   /// Puts the ledger in the place of the one that is there, in one step.
   public func write(to path: FilePath) throws(FileError) {
-    let temporary = FilePath(path.bytes + Array(".tmp".utf8))
+    let temporary = Self.temporary(path)
     do {
       let file = try SystemFile.holding(temporary)
       try file.cut(to: 0)
@@ -91,6 +99,16 @@ public struct Ledger: Hashable, Sendable {
     } catch {
       throw FileError(path: path, code: error.code)
     }
+  }
+
+  /// Takes away a ledger, and what a run that was killed while it wrote one has left.
+  public static func remove(_ path: FilePath) {
+    SystemFile.remove(path)
+    SystemFile.remove(temporary(path))
+  }
+
+  private static func temporary(_ path: FilePath) -> FilePath {
+    FilePath(path.bytes + Array(".tmp".utf8))
   }
 
   /// The file's content: an object of JSON.
