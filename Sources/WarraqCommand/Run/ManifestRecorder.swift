@@ -121,12 +121,14 @@ struct ManifestRecorder {
         }
       }
       manifest.outputs = try Self.written(run)
+      // Of a run gone on with, only its own part was counted.
+      let found = run.resumes ? [] : found.counts
       manifest.counts =
         [
           RunManifest.Count("documents", state.counts.documents),
           RunManifest.Count("failures", state.counts.faults),
           RunManifest.Count("repaired", state.counts.repaired),
-        ] + (run.resumes ? [] : found.counts)  // Of a run gone on with, only its own part was counted.
+        ] + found
       let elapsed = (clock.now - begin).components
       manifest.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
       manifest.exitCode = Int(code)
