@@ -217,47 +217,6 @@ struct HeadRules {
       view, head..<(head + 1 + words.count), start: view.start(of: head), type, .head)
   }
 
-  /// «المحكمة الدستورية», «الحزب الشعبي»: institutions that an adjective alone names.
-  private func isOneOfItsKind(_ head: Int) -> Bool {
-    guard head + 1 < view.tokens.count else { return false }
-    let key = view.tokens.keyHash(at: head, dropping: Int(view.clitics[head]))
-    return Self.kinds.contains {
-      $0.heads.contains(key) && view.tokens.isKey(at: head + 1, in: $0.adjectives)
-    }
-  }
-
-  private static let kinds: [(heads: KeySet, adjectives: KeySet)] = [
-    (
-      ["المحكمة"],
-      [
-        "الدستورية", "العليا", "الاتحادية", "الجنائية", "الإدارية", "العسكرية", "الخاصة",
-        "الإقليمية",
-        "الكبرى", "الدولية", "الفدرالية", "الفيدرالية",
-      ]
-    ),
-    (
-      ["الحزب"],
-      [
-        "الشعبي", "الاشتراكي", "الشيوعي", "الديمقراطي", "الجمهوري", "الليبرالي", "القومي", "الوطني",
-        "التقدمي", "العمالي", "الأخضر", "النازي", "الفاشي", "الدستوري", "الديموقراطي",
-      ]
-    ),
-    (
-      ["الكتلة", "الجبهة", "الحركة"],
-      ["الوطنية", "القومية", "الشعبية", "الصدرية", "الإسلامية", "الديمقراطية", "الاشتراكية"]
-    ),
-    (
-      ["المجلس"],
-      [
-        "الدستوري", "التشريعي", "الانتقالي", "الرئاسي", "السيادي", "العسكري", "الأعلى", "الوطني",
-        "الاستشاري", "الاتحادي", "الفيدرالي", "التأسيسي", "الاقتصادي",
-      ]
-    ),
-    (
-      ["الكلية"], ["العسكرية", "الحربية", "البحرية", "الجوية", "الملكية"]
-    ),
-  ]
-
   /// «الشركة المصرية لنقل الكهرباء» is a name, «الشركة الأمريكية» is not.
   private func isCompany(_ head: Int) -> Bool {
     Self.theCompany.contains(view.tokens.keyHash(at: head, dropping: Int(view.clitics[head])))

@@ -29,6 +29,25 @@ struct FormatTests {
     #expect((tasks as? [Any])?.count == 3)
   }
 
+  @Test("The extension before .gz and .zst tells the format; SQLite is never compressed")
+  func compressedInference() throws {
+    #expect(try scratch.run("annotate", "in", "-o", "x.csv").code == 0)
+    for name in ["x.csv.gz", "x.csv.zst"] {
+      #expect(try scratch.run("annotate", "in", "-o", name).code == 0)
+      let packed = try Data(contentsOf: scratch.url(name))
+      // What was packed is as long as the table: gzip tells its length in its last four bytes.
+      if name.hasSuffix("gz") {
+        let length = packed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        #expect(length == (try Data(contentsOf: scratch.url("x.csv")).count))
+      } else {
+        #expect(packed.starts(with: [0x28, 0xB5, 0x2F, 0xFD]))
+      }
+    }
+    let refused = try scratch.run("annotate", "in", "-o", "x.sqlite.gz")
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("cannot be compressed"))
+  }
+
   @Test("One header and one footer around all documents; in a folder around those of each file")
   func frames() throws {
     let all = try scratch.run("annotate", "--format", "tei", "in").text

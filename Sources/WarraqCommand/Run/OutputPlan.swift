@@ -19,7 +19,8 @@ struct OutputPlan {
 
   /// The format that some options come to.
   static func format(_ wishes: Wishes, _ shared: SharedOptions) -> OutputFormat {
-    wishes.format ?? shared.output.flatMap { OutputFormat(path: FilePath($0)) } ?? .jsonl
+    wishes.format
+      ?? shared.output.flatMap { OutputFormat(path: FilePath($0).withoutCompression) } ?? .jsonl
   }
 
   /// Fails where options do not go together.
@@ -31,6 +32,11 @@ struct OutputPlan {
     }
     if format == .sqlite, shared.output == nil {
       throw ValidationError("\(name) writes one file; give it with --output")
+    }
+    if format == .sqlite, let output = shared.output.map({ FilePath($0) }),
+      output.withoutCompression != output
+    {
+      throw ValidationError("\(name) writes a file that is read in place; it cannot be compressed")
     }
     if format.hasFixedOffsets, format != .summary, wishes.offsets != .scalar {
       throw ValidationError("\(name) counts scalars; it does not go with --offsets")

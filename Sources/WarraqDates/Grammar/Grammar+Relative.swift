@@ -1,4 +1,5 @@
 import WarraqText
+import WarraqTokenization
 
 /// Units told from the reference or the context: «العام الماضي», «هذا الشهر», «قبل ستة أعوام».
 extension TemporalGrammar {
@@ -40,6 +41,15 @@ extension TemporalGrammar {
     return nil
   }
 
+  /// Offices with the adjective «العام», with the clitics that may stand before them.
+  private static let generalOffices = KeySet(
+    [
+      "أمين", "مدير", "نائب", "مدعي", "مفتش", "قائد", "مراقب", "منسق", "سكرتير", "كاتب", "مفوض",
+      "قنصل", "مرشد", "حاكم", "محامي", "وكيل", "مشرف", "ممثل", "رئيس",
+    ].flatMap { office in
+      ["ال", "وال", "فال", "بال", "كال", "لل", "ولل"].map { $0 + office }
+    })
+
   /// «العام الماضي», «هذا الشهر», «العام الدراسي المقبل», «الأسبوع بعد المقبل», «العام نفسه», «نفس العام».
   func toldUnit(_ start: Int) -> ToldUnit? {
     let first = text.word(start)
@@ -48,6 +58,8 @@ extension TemporalGrammar {
     var token = isPointed || isSame ? start + 1 : start
     let word = token == start ? first : text.bare(token)
     guard let unit = word.unit, word.form == .theSingular, !unit.isOfClock else { return nil }
+    // «الأمين العام السابق»: here «العام» is what an office is called.
+    if unit == .year, start > 0, text.isKey(start - 1, Self.generalOffices) { return nil }
     token += 1
     while unit == .year, text.isBare(token, .yearQualifier) { token += 1 }
     if isSame { return ToldUnit(unit: unit, told: .contextShift(unit, by: 0), end: token) }
