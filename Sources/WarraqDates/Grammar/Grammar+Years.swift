@@ -46,7 +46,7 @@ extension TemporalGrammar {
     return nil
   }
 
-  /// Digits, or words behind a head, with an era mark: 2018, 2018م, 1445هـ, 480 ق.م.
+  /// Digits, or words behind a head or a month, with an era mark: 2018, 2018م, 1445هـ, 480 ق.م.
   ///
   /// - Parameter isBehindMonth: Whether a month stands before it: then «939م» is no length.
   func yearNumber(_ start: Int, hasHead: Bool, isBehindMonth: Bool = false) -> Year? {
@@ -57,9 +57,16 @@ extension TemporalGrammar {
         digits.value, hasFourDigits: digits.digits == 4, start, end: start + 1, hasHead: hasHead,
         isBehindMonth: isBehindMonth)
     }
-    guard hasHead, let words = spelled(start), (100...2999).contains(words.value),
-      words.value >= 1000 || era(words.end) != nil
+    guard hasHead || isBehindMonth, let words = spelled(start),
+      (100...2999).contains(words.value), words.value >= 1000 || era(words.end) != nil
     else { return nil }
+    // «السابع من نيسان ألفين وعشرين»: without a head, two words at least and nothing that they count.
+    if !hasHead {
+      guard words.value >= 1000, words.end >= start + 2,
+        !text.bounds.contains(words.end)
+          || text.text.tokens.kind(at: words.end) != .arabicWord
+      else { return nil }
+    }
     return yearNumber(
       words.value, hasFourDigits: words.value >= 1000, start, end: words.end, hasHead: true)
   }
