@@ -31,7 +31,7 @@ struct RunTests {
     }
     try scratch.write("in/z.txt", Data([0x61, 0xFF]))
     let arguments = command + ["in", "--on-invalid", "fail", "--errors"]
-    let one = try Tool.run(arguments + ["bad1", "-j", "1"], folder: scratch.folder)
+    let one = try Tool.run(arguments + ["bad1", "-j1"], folder: scratch.folder)
     #expect(one.code == 1 && !one.output.isEmpty)
     for jobs in ["2", "7"] {
       let result = try Tool.run(arguments + ["bad" + jobs, "-j", jobs], folder: scratch.folder)

@@ -105,7 +105,7 @@ struct SharedOptions: ParsableArguments {
   var checkpointInterval = 2.0
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       "Threads that work. Default: the processors.", valueName: "number"))
   var jobs: Int?
