@@ -6,7 +6,8 @@ public struct Pipeline: Sendable {
   /// A part of the work that can be left out.
   public enum Stage: String, CaseIterable, Sendable {
     case article, sentences, timexes, entities
-    /// Quotations; their speakers are entities, so the entities are looked for too.
+    /// Quotations; their speakers are entities, so without these they have none, and are found by
+    /// marks and words of speaking alone.
     case quotes
   }
 
@@ -86,13 +87,10 @@ public struct Pipeline: Sendable {
       }.map(\.range)
       if stages.contains(.article) { document.article = article }
     }
-    if stages.contains(.entities) || stages.contains(.quotes) {
-      let entities = entities.annotate(analyzed)
-      if stages.contains(.entities) { document.entities = entities }
-      if stages.contains(.quotes) {
-        document.quotations = quotations.annotate(
-          analyzed, entities: entities, outside: unspoken)
-      }
+    if stages.contains(.entities) { document.entities = entities.annotate(analyzed) }
+    if stages.contains(.quotes) {
+      document.quotations = quotations.annotate(
+        analyzed, entities: document.entities ?? EntityAnnotation(), outside: unspoken)
     }
     if stages.contains(.timexes) {
       let resolved = DateResolver.resolve(
